@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is done on the tour, in the order in which an office does it.
+#include "office/run_desk.h"
+#include "ringi/practice_host.h"
+#include "ringi/program.h"
+#include "ringi/tour.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/page.h"
+
+#include <QAbstractItemView>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLineEdit>
+
+#include <cstdio>
+
+namespace ringi {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr auto kPassword = "practice-2026"_L1;
+
+/// A list as a spreadsheet saves it, with a few lines that cannot be used.
+QByteArray spreadsheet()
+{
+    return "\xEF\xBB\xBF" "email,name,company\r\n"
+           "kei.ogawa@example.com,Kei Ogawa,Ogawa Books\r\n"
+           "mia.lang@example.net,Mia Lang,\r\n"
+           "not an address,Somebody,Nowhere\r\n"
+           "kei.ogawa@example.com,Kei Ogawa again,Ogawa Books\r\n"
+           "ren.hara@example.org,Ren Hara,\"Hara, Sons\"\r\n";
+}
+
+bool hasRows(const TourHand& hand, const QString& table)
+{
+    const auto* view = hand.find<QAbstractItemView>(table);
+    return view != nullptr && view->model() != nullptr && view->model()->rowCount() > 0;
+}
+
+} // namespace
+
+void Tour::signIn(const QString& login)
+{
+    addPress(u"personButton_"_s + login);
+    add(u"passwordEdit"_s, [this] { return m_hand.fill(u"passwordEdit"_s, kPassword); });
+    addPress(u"signInButton"_s);
+    add(u"signed in"_s, [this] { return m_program.mainWindow()->currentPage().has_value(); });
+}
+
+void Tour::importList()
+{
+    add(u"lists"_s, [this] {
+        m_program.mainWindow()->showPage(PageId::Lists);
+        return hasRows(m_hand, u"listsTable"_s);
+    });
+    addPicture(u"lists"_s);
+    add(u"spreadsheet"_s, [this] {
+        QFile file(m_hand.file(u"newcomers.csv"_s));
+        return file.open(QIODevice::WriteOnly) && file.write(spreadsheet()) > 0;
+    });
+    addPress(u"importListButton"_s);
+    add(u"importPathEdit"_s,
+        [this] { return m_hand.fill(u"importPathEdit"_s, m_hand.file(u"newcomers.csv"_s)); });
+    addPress(u"importReadButton"_s);
+    add(u"importConfirmButton"_s, [this] { return m_hand.canPress(u"importConfirmButton"_s); });
+    addPicture(u"import"_s);
+    addPress(u"importConfirmButton"_s);
+    add(u"import closed"_s, [this] { return m_hand.find(u"importConfirmButton"_s) == nullptr; });
+    addPicture(u"lists-after"_s);
+}
+
+void Tour::compose()
+{
+    add(u"campaigns"_s, [this] {
+        m_program.mainWindow()->showPage(PageId::Campaigns);
+        return hasRows(m_hand, u"campaignsTable"_s);
+    });
+    addPicture(u"campaigns"_s);
+    add(u"draft"_s, [this] { return m_hand.openRow(u"campaignsTable"_s, 0); });
+    add(u"submitButton"_s, [this] { return m_hand.canPress(u"submitButton"_s); });
+    addPause();
+    addPause();
+    addPicture(u"compose"_s);
+    addPress(u"submitButton"_s);
+    add(u"withdrawButton"_s, [this] { return m_hand.canPress(u"withdrawButton"_s); });
+    addPicture(u"submitted"_s);
+}
+
+void Tour::review()
+{
+    add(u"to review"_s, [this] {
+        m_program.mainWindow()->showPage(PageId::Review);
+        return hasRows(m_hand, u"reviewTable"_s);
+    });
+    addPicture(u"to-review"_s);
+    addPress(u"openReviewButton"_s);
+    add(u"reviewWindow"_s, [this] { return m_hand.find(u"reviewWindow"_s) != nullptr; });
+    addPicture(u"review-sender"_s);
+    lookAtPart(u"Sender"_s);
+    addPress(u"partRecipientsButton"_s);
+    addPicture(u"review-blind-count"_s);
+    add(u"expectedCountSpin"_s, [this] { return m_hand.setNumber(u"expectedCountSpin"_s, 12); });
+    addPress(u"revealButton"_s);
+    add(u"recipients"_s, [this] { return hasRows(m_hand, u"reviewRecipientsTable"_s); });
+    addPicture(u"review-recipients"_s);
+    lookAtPart(u"Recipients"_s);
+    lookAtPart(u"Subject"_s);
+    addPress(u"partBodyButton"_s);
+    addPicture(u"review-body"_s);
+    lookAtPart(u"Body"_s);
+    lookAtPart(u"Timing"_s);
+    addPicture(u"review-ready"_s);
+    addPress(u"approveButton"_s);
+    add(u"approvePasswordEdit"_s,
+        [this] { return m_hand.fill(u"approvePasswordEdit"_s, kPassword); });
+    addPicture(u"review-approve"_s);
+    addPress(u"confirmApproveButton"_s);
+    add(u"sealed"_s, [this] { return m_hand.canPress(u"closeReviewButton"_s); });
+    addPicture(u"review-sealed"_s);
+    addPress(u"closeReviewButton"_s);
+}
+
+/// Reads until the tick can be set: further samples, the end of every view.
+void Tour::lookAtPart(const QString& part)
+{
+    addPress(u"part"_s + part + u"Button"_s);
+    add(u"tick"_s + part, [this, part] {
+        m_hand.readToEnd(u"reviewWindow"_s);
+        if (m_hand.press(u"tick"_s + part))
+            return true;
+        m_hand.press(u"sampleNextButton"_s);
+        return false;
+    });
+}
+
+void Tour::deliver()
+{
+    add(u"delivery"_s, [this] {
+        m_program.mainWindow()->showPage(PageId::Delivery);
+        return m_hand.find(u"runProgressBar"_s) != nullptr || m_hand.find(u"runState"_s) != nullptr;
+    });
+    addPicture(u"delivery-hold"_s);
+    add(u"delivered"_s, [this] { return m_program.practice()->relay().count() >= 12; });
+    add(u"finished"_s, [this] {
+        return hasRows(m_hand, u"runTable"_s) && m_hand.find(u"stopRunButton"_s) == nullptr;
+    });
+    addPicture(u"delivery-finished"_s);
+    addPress(u"practiceMailButton"_s);
+    add(u"practiceMailDialog"_s, [this] { return m_hand.find(u"practiceMailDialog"_s) != nullptr; });
+    addPicture(u"what-arrived"_s);
+    addPress(u"practiceMailCloseButton"_s);
+    add(u"campaigns"_s, [this] {
+        m_program.mainWindow()->showPage(PageId::Campaigns);
+        return hasRows(m_hand, u"campaignsTable"_s);
+    });
+    addPicture(u"campaigns-finished"_s);
+}
+
+void Tour::prove()
+{
+    add(u"audit"_s, [this] {
+        m_program.mainWindow()->showPage(PageId::Audit);
+        return hasRows(m_hand, u"auditTable"_s);
+    });
+    addPress(u"verifyAuditButton"_s);
+    add(u"proven"_s, [this] {
+        const Page* page = m_program.mainWindow()->page(PageId::Audit);
+        return page != nullptr && !page->isBusy();
+    });
+    addPicture(u"audit-proven"_s);
+    addPress(u"exportAuditButton"_s);
+    add(u"exportPathEdit"_s,
+        [this] { return m_hand.fill(u"exportPathEdit"_s, m_hand.file(u"audit.csv"_s)); });
+    addPicture(u"audit-export"_s);
+    addPress(u"exportConfirmButton"_s);
+    add(u"exported"_s, [this] { return QFile::exists(m_hand.file(u"audit.csv"_s)); });
+}
+
+void Tour::settings()
+{
+    add(u"settings"_s, [this] {
+        m_program.mainWindow()->showPage(PageId::Settings);
+        return m_hand.find(u"settingsTabs"_s) != nullptr;
+    });
+    addPicture(u"settings"_s);
+}
+
+/// What was delivered, for whoever has no screen to look at.
+void Tour::summarise()
+{
+    add(u"summary"_s, [this] {
+        QJsonArray recipients;
+        for (const PracticeMail& mail : m_program.practice()->mail())
+            recipients.append(mail.recipient);
+        const QJsonObject summary{{u"delivered"_s, recipients.size()},
+                                  {u"pictures"_s, m_hand.pictures()},
+                                  {u"recipients"_s, recipients}};
+        QFile file(m_hand.file(u"summary.json"_s));
+        if (!file.open(QIODevice::WriteOnly))
+            return false;
+        file.write(QJsonDocument(summary).toJson());
+        std::printf("%lld messages were delivered to the practice relay; %d pictures.\n",
+                    static_cast<long long>(recipients.size()), m_hand.pictures());
+        return recipients.size() == 12;
+    });
+}
+
+} // namespace ringi

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace ringi {
+
+/// What went wrong, as a program can decide on it. Words for people are made in ui/ and app/ from
+/// this code; nothing in core/ speaks to people.
+enum class ErrorCode {
+    Internal,            ///< a promise of our own code was broken; detail says which
+    Cancelled,           ///< somebody asked for it
+    InvalidInput,        ///< detail names the field
+    NotFound,            ///< detail names the kind of thing
+    AlreadyExists,       ///< detail names the kind of thing
+    Conflict,            ///< somebody else changed it meanwhile; load again
+    // people
+    NotSignedIn,
+    NotPermitted,        ///< the person's roles do not allow it; detail names the permission
+    WrongPassword,
+    PasswordTooShort,
+    OwnCampaign,         ///< the author may not approve (promise P1)
+    UntrustedPerson,     ///< a person record that no administrator signed
+    LastAdministrator,   ///< the office would be left without one
+    // files and storage
+    FileNotFound,
+    FileUnreadable,
+    FileUnwritable,
+    DiskFull,
+    NotAWorkspace,
+    WorkspaceInUse,      ///< another instance writes to it
+    WorkspaceTooNew,     ///< made by a newer version of the program
+    WorkspaceDamaged,
+    NetworkShare,        ///< SQLite does not belong on one
+    Database,            ///< detail is the engine's message, without values
+    // importing
+    UnknownEncoding,     ///< bytes that are in none of the encodings we read
+    MalformedTable,      ///< detail: "line N: what"
+    TooLarge,            ///< detail says the limit
+    // mail
+    InvalidAddress,      ///< detail says which rule it breaks, never the address
+    UnsupportedAddress,  ///< needs SMTPUTF8
+    HeaderInjection,     ///< CR, LF or NUL where a header value is wanted
+    TemplateSyntax,      ///< detail: "line:column what"
+    UnresolvedField,     ///< detail is the field's name
+    // campaigns
+    WrongState,          ///< the life cycle has no such transition; detail "state+event"
+    PacketMismatch,      ///< what is stored is not what was sealed (promise P2); detail names the part
+    SealInvalid,         ///< a signature that does not hold, or over something else
+    SealMissing,         ///< fewer seals than the policy wants
+    Blocked,             ///< a finding blocks; detail is its code
+    HoldNotOver,
+    WindowPassed,        ///< too late to start; the campaign lapses
+    PartNotReviewed,
+    CountMismatch,       ///< the expected number is not the loaded number
+    // audit
+    ChainBroken,         ///< detail names the first broken entry
+    // relay
+    HostNotFound,
+    ConnectionRefused,
+    ConnectionLost,
+    TimedOut,
+    TlsNotOffered,       ///< the relay does not offer STARTTLS (promise P5)
+    TlsInjection,        ///< plain text in the buffer before the handshake (RFC 3207 section 6)
+    TlsTooOld,
+    TlsFailed,
+    CertificateUntrusted,
+    CertificateWrongHost,
+    CertificateExpired,
+    CertificateInvalid,  ///< any other fault of the certificate
+    CaFileUnreadable,
+    AuthNotOffered,
+    AuthFailed,
+    ProtocolViolation,   ///< the relay said something that is no SMTP
+    RelayRefused,        ///< 4xx or 5xx to something that is not about one recipient; see reply
+    // keychain
+    KeychainUnavailable, ///< no service: secrets live in memory for this run
+    KeychainLocked,
+    KeychainDenied,
+    SecretMissing,       ///< never saved, or the keychain no longer has it
+};
+
+/// A failure. `detail` is short, in English, for logs and for choosing words; it never holds a
+/// secret, an address or message text. `reply` is the server's own words where there are any.
+struct Error {
+    ErrorCode code = ErrorCode::Internal;
+    QString detail = {};
+    QByteArray reply = {};
+
+    friend bool operator==(const Error&, const Error&) = default;
+};
+
+/// The enumerator's name, e.g. "WrongPassword": for logs and JSON.
+QString errorCodeName(ErrorCode code);
+/// The other way, for reasons that were stored; nothing for any other text.
+std::optional<ErrorCode> errorCodeFromName(const QString& name);
+
+} // namespace ringi

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/clock.h"
+#include "campaign/finding.h"
+#include "campaign/snapshot.h"
+
+#include <functional>
+
+namespace ringi {
+
+/// What a check may ask beside the snapshot itself. Everything is handed in; checks do no I/O.
+struct CheckContext {
+    Moment now{};
+    /// Calls the visitor for every recipient in order until it returns false. An error (a store
+    /// that cannot be read) blocks: promise P8.
+    std::function<Status(const std::function<bool(const Recipient&)>&)> forEachRecipient;
+};
+
+/// One check: pure, one file each, no words.
+using Check = std::function<Result<QList<Finding>>(const Snapshot&, const CheckContext&)>;
+
+struct NamedCheck {
+    QString name; ///< e.g. "subject"
+    Check run;
+    QString part = {}; ///< the Finding::part under which a failure of the check itself is shown
+};
+
+/// All checks of this program, in the order in which their findings are shown. checks/catalogue.h
+/// lists what they find.
+QList<NamedCheck> allChecks();
+
+/// Runs every check. One that fails or throws becomes a blocking finding "check-failed" (promise
+/// P8; facts: check, its name, and error, the ErrorCode's): it never passes silently.
+QList<Finding> runChecks(const QList<NamedCheck>& checks, const Snapshot& snapshot,
+                         const CheckContext& context);
+
+/// True where one finding blocks.
+bool blocks(const QList<Finding>& findings);
+
+} // namespace ringi

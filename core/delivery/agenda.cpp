@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "delivery/agenda.h"
+
+#include "delivery/program_log.h"
+#include "store/campaign_gateway.h"
+
+#include <algorithm>
+
+namespace ringi {
+namespace {
+
+Status move(Connection& connection, const CampaignRow& row, CampaignEvent event, Moment now)
+{
+    const auto next = transition(row.state, event);
+    if (!next)
+        return failure(next);
+    return CampaignGateway(connection).setState(row.draft.id, row.state, *next, now);
+}
+
+Status lapse(Connection& connection, const CampaignRow& row, Moment now)
+{
+    if (auto ok = move(connection, row, CampaignEvent::Lapse, now); !ok)
+        return ok;
+    const QString reason = errorCodeName(ErrorCode::WindowPassed);
+    if (auto ok = CampaignGateway(connection).setReason(row.draft.id, reason); !ok)
+        return ok;
+    return logByProgram(connection, QStringLiteral("campaign.lapsed"), row.draft.id,
+                        {{QStringLiteral("reason"), reason}}, now);
+}
+
+} // namespace
+
+Result<QList<AgendaItem>> readAgenda(Connection& connection)
+{
+    const auto rows = CampaignGateway(connection)
+                          .inStates({CampaignState::Approved, CampaignState::Holding,
+                                     CampaignState::Sending, CampaignState::Paused});
+    if (!rows)
+        return failure(rows);
+    QList<AgendaItem> agenda;
+    for (const CampaignRow& row : *rows) {
+        const auto counts = LedgerGateway(connection).counts(row.draft.id);
+        if (!counts)
+            return failure(counts);
+        agenda.append({row.draft.id, row.state, row.holdUntil, row.draft.timing.notBefore,
+                       *counts});
+    }
+    return agenda;
+}
+
+Moment earliestStart(const SealedCampaign& sealed)
+{
+    const Snapshot& snapshot = sealed.snapshot();
+    const Moment afterHold = sealed.sealedAt() + snapshot.policy.hold;
+    return std::max(afterHold, snapshot.timing.notBefore.value_or(afterHold));
+}
+
+Status beginRun(Connection& connection, const SealedCampaign& sealed, Moment now)
+{
+    const Snapshot& snapshot = sealed.snapshot();
+    CampaignGateway campaigns(connection);
+    auto row = campaigns.find(snapshot.campaign);
+    if (!row)
+        return failure(row);
+    if (snapshot.timing.notAfter && *snapshot.timing.notAfter <= now)
+        return lapse(connection, *row, now);
+    if (row->state == CampaignState::Approved) {
+        if (auto ok = move(connection, *row, CampaignEvent::BeginHold, now); !ok)
+            return ok;
+        row->state = CampaignState::Holding;
+    }
+    if (auto ok = move(connection, *row, CampaignEvent::Start, now); !ok)
+        return ok;
+    if (auto ok = LedgerGateway(connection).fill(sealed, now); !ok)
+        return ok;
+    const QString digest = QString::fromLatin1(sealed.packetDigest().toHex());
+    return logByProgram(connection, QStringLiteral("delivery.started"), snapshot.campaign,
+                        {{QStringLiteral("revision"), snapshot.revision},
+                         {QStringLiteral("packetDigest"), digest},
+                         {QStringLiteral("recipients"), snapshot.recipients.count},
+                         {QStringLiteral("seals"), sealed.seals().size()}},
+                        now);
+}
+
+Status refuseRun(Connection& connection, CampaignId campaign, const Error& why, Moment now)
+{
+    CampaignGateway campaigns(connection);
+    const auto row = campaigns.find(campaign);
+    if (!row)
+        return failure(row);
+    if (auto ok = logByProgram(connection, QStringLiteral("delivery.refused"), campaign,
+                               {{QStringLiteral("code"), errorCodeName(why.code)},
+                                {QStringLiteral("detail"), why.detail}},
+                               now);
+        !ok)
+        return ok;
+    if (auto ok = move(connection, *row, CampaignEvent::Stop, now); !ok)
+        return ok;
+    if (auto ok = campaigns.setReason(campaign, errorCodeName(why.code)); !ok)
+        return ok;
+    const auto cancelled = LedgerGateway(connection).cancelRemaining(campaign, now);
+    return cancelled ? Status{} : failure(cancelled);
+}
+
+Status recoverRuns(Connection& connection, Moment now)
+{
+    if (auto ok = connection.becomeRunner(); !ok)
+        return ok;
+    const auto recovered = LedgerGateway(connection).recover(now);
+    if (!recovered)
+        return failure(recovered);
+    for (const RecoveredRun& run : *recovered) {
+        if (auto ok = logByProgram(connection, QStringLiteral("delivery.recovered"), run.campaign,
+                                   {{QStringLiteral("unknown"), run.unknown},
+                                    {QStringLiteral("planned"), run.planned}},
+                                   now);
+            !ok)
+            return ok;
+    }
+    return {};
+}
+
+} // namespace ringi

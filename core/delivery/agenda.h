@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "campaign/life_cycle.h"
+#include "campaign/sealed_campaign.h"
+#include "store/ledger_gateway.h"
+
+#include <optional>
+
+namespace ringi {
+
+/// A campaign that delivery may have to do something about. From columns anybody could have edited:
+/// good for deciding what to look at, never for deciding to send.
+struct AgendaItem {
+    CampaignId campaign;
+    CampaignState state = CampaignState::Holding;
+    std::optional<Moment> holdUntil;
+    std::optional<Moment> notBefore;
+    LedgerCounts counts;
+};
+
+/// Approved, holding, sending and paused campaigns.
+Result<QList<AgendaItem>> readAgenda(Connection& connection);
+
+/// When the seals allow it to start: after the hold and not before its time.
+[[nodiscard]] Moment earliestStart(const SealedCampaign& sealed);
+
+/// Fills the ledger and begins to send, on record; from Holding, or Approved where the hold was never
+/// begun. Where the window has passed it lapses instead (WindowPassed). Conflict where somebody
+/// stopped it meanwhile.
+Status beginRun(Connection& connection, const SealedCampaign& sealed, Moment now);
+
+/// The evidence does not hold: stopped, and on record as "delivery.refused".
+Status refuseRun(Connection& connection, CampaignId campaign, const Error& why, Moment now);
+
+/// At start: what was open is unknown, what was claimed is planned again; on record.
+Status recoverRuns(Connection& connection, Moment now);
+
+} // namespace ringi

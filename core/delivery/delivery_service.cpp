@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "delivery/delivery_service.h"
+
+#include "delivery/engine.h"
+
+namespace ringi {
+
+DeliveryService::DeliveryService(Store& store, SecretStore& secrets, const Clock& clock,
+                                 DeliveryOptions options, QObject* parent)
+    : QObject(parent), m_engine(new Engine({&store, &secrets, &clock, options}))
+{
+    qRegisterMetaType<RunProgress>();
+    qRegisterMetaType<CampaignId>();
+    m_thread.setObjectName(QStringLiteral("delivery"));
+    m_engine->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_engine, &QObject::deleteLater);
+    connect(m_engine, &Engine::progress, this, &DeliveryService::progress);
+    connect(m_engine, &Engine::changed, this, &DeliveryService::changed);
+    connect(m_engine, &Engine::idle, this, &DeliveryService::idle);
+    // Direct: the thread object belongs to a thread that may be waiting for it in the destructor.
+    connect(m_engine, &Engine::stopped, &m_thread, &QThread::quit, Qt::DirectConnection);
+    connect(&m_thread, &QThread::finished, this, &DeliveryService::stopped);
+}
+
+DeliveryService::~DeliveryService()
+{
+    if (m_thread.isRunning()) {
+        shutdown();
+        m_thread.wait();
+    } else if (!m_thread.isFinished()) {
+        delete m_engine; // the thread never ran, so nothing else will
+    }
+}
+
+void DeliveryService::start()
+{
+    m_thread.start();
+    QMetaObject::invokeMethod(m_engine, &Engine::start, Qt::QueuedConnection);
+}
+
+void DeliveryService::nudge()
+{
+    QMetaObject::invokeMethod(m_engine, &Engine::look, Qt::QueuedConnection);
+}
+
+void DeliveryService::shutdown()
+{
+    QMetaObject::invokeMethod(m_engine, &Engine::shutdown, Qt::QueuedConnection);
+}
+
+} // namespace ringi

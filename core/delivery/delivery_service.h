@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/clock.h"
+#include "base/ids.h"
+#include "delivery/delivery_options.h"
+#include "delivery/progress.h"
+#include "keychain/secret_store.h"
+
+#include <QObject>
+#include <QThread>
+
+
+namespace ringi {
+
+class Engine;
+class Store;
+
+/// The delivery thread, as the rest of the program sees it. Lives on the thread that made it; its
+/// signals arrive there. Store, secrets and clock outlive it.
+///
+/// It finds campaigns whose hold is over and whose time has come, verifies their seals against what
+/// is stored, fills the ledger and sends. It obeys the campaign's state in the store (pause, stop),
+/// which it reads before every recipient. A campaign whose evidence does not hold is refused, logged
+/// as "delivery.refused", and stopped; nothing of it leaves.
+class DeliveryService final : public QObject {
+    Q_OBJECT
+
+public:
+    DeliveryService(Store& store, SecretStore& secrets, const Clock& clock,
+                    DeliveryOptions options, QObject* parent = nullptr);
+    /// Stops as shutdown() does and waits for the thread.
+    ~DeliveryService() override;
+
+    /// Starts the thread. What an earlier run left open is called unknown before anything is sent.
+    void start();
+    /// Something changed (an approval, a pause): look now instead of at the next turn.
+    void nudge();
+    /// Ordered: no new recipients, the messages in flight are finished, QUIT. stopped() follows.
+    void shutdown();
+
+Q_SIGNALS:
+    void progress(const ringi::RunProgress& progress);
+    /// A campaign's state or ledger changed: pages may reload.
+    void changed(ringi::CampaignId campaign);
+    /// There is nothing to do now and nothing that would become due by itself.
+    void idle();
+    void stopped();
+
+private:
+    QThread m_thread;
+    Engine* m_engine; ///< lives on m_thread, deleted there
+};
+
+} // namespace ringi
+
+Q_DECLARE_METATYPE(ringi::CampaignId)

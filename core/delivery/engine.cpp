@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "delivery/engine.h"
+
+#include "base/host_name.h"
+#include "base/logging.h"
+#include "base/when_done.h"
+#include "delivery/evidence.h"
+#include "store/workspace_store.h"
+
+namespace ringi {
+
+Engine::Engine(RunParts parts) : m_parts(parts)
+{
+    m_timer.setParent(this); // moves to the delivery thread with the engine
+    connect(&m_timer, &QTimer::timeout, this, &Engine::look);
+}
+
+Engine::~Engine() = default;
+
+void Engine::start()
+{
+    ++m_busy;
+    auto job = m_parts.store->writer().run(
+        [now = m_parts.clock->now()](Connection& connection) { return recoverRuns(connection, now); });
+    whenDone(this, job, [this](const Status& recovered) {
+        --m_busy;
+        if (!recovered) {
+            // Another desk delivers (PostgreSQL), or the store cannot be written: try again.
+            qCWarning(logDelivery) << "not delivering:" << errorCodeName(recovered.error().code);
+            QTimer::singleShot(m_parts.options.lookEvery, this, [this] {
+                if (!m_stopping)
+                    start();
+            });
+            reportBlocked({}, recovered.error());
+            return;
+        }
+        m_started = true;
+        m_timer.start(m_parts.options.lookEvery);
+        look();
+    });
+}
+
+void Engine::look()
+{
+    if (!m_started || m_stopping)
+        return;
+    if (m_busy > 0) {
+        m_lookAgain = true;
+        return;
+    }
+    m_lookAgain = false;
+    m_waiting = false;
+    ++m_busy;
+    whenDone(this, m_parts.store->readers().run(readAgenda),
+             [this](const Result<QList<AgendaItem>>& agenda) {
+                 if (agenda && !m_stopping)
+                     onAgenda(*agenda);
+                 else if (!agenda)
+                     m_waiting = true;
+                 endLook();
+             });
+}
+
+/// One step of work is over; when it was the last, either look again or say that nothing is left.
+void Engine::endLook()
+{
+    --m_busy;
+    if (m_busy > 0)
+        return;
+    if (m_stopping) {
+        if (m_runs.empty())
+            Q_EMIT stopped();
+        return;
+    }
+    if (m_lookAgain)
+        look();
+    else if (m_runs.empty() && !m_waiting)
+        Q_EMIT idle();
+}
+
+void Engine::onAgenda(const QList<AgendaItem>& agenda)
+{
+    for (const AgendaItem& item : agenda)
+        consider(item);
+    // A run whose campaign is not sending any more (paused or stopped by a person, anywhere).
+    for (const auto& [campaign, run] : std::map(m_runs)) {
+        const bool sends = std::any_of(agenda.begin(), agenda.end(), [&](const AgendaItem& item) {
+            return item.campaign == campaign && item.state == CampaignState::Sending;
+        });
+        if (!sends)
+            run->halt();
+    }
+}
+
+void Engine::consider(const AgendaItem& item)
+{
+    if (m_runs.contains(item.campaign))
+        return;
+    const Moment now = m_parts.clock->now();
+    const auto known = m_notBefore.constFind(item.campaign);
+    switch (item.state) {
+    case CampaignState::Holding:
+        if (item.holdUntil.value_or(now) > now || item.notBefore.value_or(now) > now
+            || (known != m_notBefore.constEnd() && *known > now)) {
+            m_waiting = true;
+            return;
+        }
+        verify(item.campaign);
+        return;
+    case CampaignState::Approved: // no use case leaves it so: somebody wrote it by hand
+        verify(item.campaign);
+        return;
+    case CampaignState::Sending:
+        if (item.counts.left() > 0 || item.counts.total == 0)
+            verify(item.campaign);
+        else if (item.counts.unknown == 0)
+            finish(item.campaign);
+        return; // what is unknown waits for a person
+    case CampaignState::Paused:
+        if (item.counts.total > 0 && item.counts.isFinal())
+            finish(item.campaign);
+        return;
+    default: return;
+    }
+}
+
+void Engine::verify(CampaignId campaign)
+{
+    ++m_busy;
+    auto job = m_parts.store->readers().run([campaign](Connection& connection) {
+        return verifyStoredCampaign(connection, campaign);
+    });
+    whenDone(this, job, [this, campaign](const Result<SealedCampaign>& sealed) {
+        if (!m_stopping)
+            onVerified(campaign, sealed);
+        endLook();
+    });
+}
+
+void Engine::onVerified(CampaignId campaign, const Result<SealedCampaign>& sealed)
+{
+    if (!sealed) {
+        if (refutes(sealed.error())) {
+            refuse(campaign, sealed.error());
+        } else {
+            m_waiting = true;
+            reportBlocked(campaign, sealed.error());
+        }
+        return;
+    }
+    if (m_parts.options.loopbackOnly && !isLoopbackHost(sealed->snapshot().sender.relayHost)) {
+        refuse(campaign, {ErrorCode::NotPermitted, QStringLiteral("practice office")});
+        return;
+    }
+    const Moment earliest = earliestStart(*sealed);
+    if (earliest > m_parts.clock->now()) {
+        m_notBefore.insert(campaign, earliest);
+        m_waiting = true;
+        return;
+    }
+    begin(*sealed);
+}
+
+void Engine::refuse(CampaignId campaign, const Error& why)
+{
+    qCWarning(logDelivery) << "refused campaign" << campaign.value << errorCodeName(why.code)
+                           << why.detail;
+    ++m_busy;
+    auto job = m_parts.store->writer().run(
+        [campaign, why, now = m_parts.clock->now()](Connection& connection) {
+            return refuseRun(connection, campaign, why, now);
+        });
+    whenDone(this, job, [this, campaign, why](const Status& done) {
+        // Never sent, but not on record yet: tried again, unless the log itself takes no entry.
+        if (!done && !refutes(done.error()))
+            m_waiting = true;
+        reportBlocked(campaign, why);
+        Q_EMIT changed(campaign);
+        endLook();
+    });
+}
+
+void Engine::begin(const SealedCampaign& sealed)
+{
+    const CampaignId campaign = sealed.snapshot().campaign;
+    ++m_busy;
+    auto job = m_parts.store->writer().run(
+        [sealed, campaign, now = m_parts.clock->now()](Connection& connection) -> Result<bool> {
+            const auto counts = LedgerGateway(connection).counts(campaign);
+            if (!counts)
+                return failure(counts);
+            if (counts->total > 0) // begun before: it goes on where it was
+                return true;
+            if (auto ok = beginRun(connection, sealed, now); !ok)
+                return failure(ok);
+            const auto filled = LedgerGateway(connection).counts(campaign);
+            return filled ? Result<bool>(filled->total > 0) : Result<bool>(failure(filled));
+        });
+    whenDone(this, job, [this, sealed, campaign](const Result<bool>& begun) {
+        if (!m_stopping) {
+            if (begun && *begun)
+                startRun(sealed);
+            else if (!begun && refutes(begun.error()))
+                refuse(campaign, begun.error());
+            else if (!begun)
+                m_waiting = true;
+        }
+        Q_EMIT changed(campaign);
+        endLook();
+    });
+}
+
+void Engine::startRun(const SealedCampaign& sealed)
+{
+    const CampaignId campaign = sealed.snapshot().campaign;
+    auto maker = MessageMaker::make(sealed);
+    if (!maker) {
+        refuse(campaign, maker.error());
+        return;
+    }
+    auto* run = new Run(m_parts, sealed, *std::move(maker), this);
+    m_runs.emplace(campaign, run);
+    connect(run, &Run::progress, this, &Engine::progress);
+    connect(run, &Run::ended, this, [this, run, campaign] {
+        m_runs.erase(campaign);
+        run->deleteLater();
+        finish(campaign);
+    });
+    run->start();
+}
+
+void Engine::finish(CampaignId campaign)
+{
+    ++m_busy;
+    auto job = m_parts.store->writer().run(
+        [campaign, now = m_parts.clock->now()](Connection& connection) {
+            return finishRun(connection, campaign, now);
+        });
+    whenDone(this, job, [this, campaign](const Result<bool>& finished) {
+        if (!finished && refutes(finished.error()))
+            refuse(campaign, finished.error());
+        m_lookAgain = true; // another may be due, or this one needs a person
+        Q_EMIT changed(campaign);
+        endLook();
+    });
+}
+
+void Engine::reportBlocked(CampaignId campaign, const Error& why)
+{
+    RunProgress state;
+    state.campaign = campaign;
+    state.activity = RunActivity::Blocked;
+    state.problem = why;
+    Q_EMIT progress(state);
+}
+
+void Engine::shutdown()
+{
+    m_stopping = true;
+    m_timer.stop();
+    for (const auto& [campaign, run] : std::map(m_runs))
+        run->halt();
+    ++m_busy;
+    endLook();
+}
+
+} // namespace ringi

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "delivery/agenda.h"
+#include "delivery/run.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <map>
+#include <memory>
+
+namespace ringi {
+
+/// Looks for campaigns that are due, verifies them and runs them. Lives on the delivery thread; see
+/// DeliveryService for what it promises.
+class Engine final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Engine(RunParts parts);
+    ~Engine() override;
+
+    void start();
+    void look();
+    void shutdown();
+
+Q_SIGNALS:
+    void progress(const ringi::RunProgress& progress);
+    void changed(ringi::CampaignId campaign);
+    void idle();
+    void stopped();
+
+private:
+    void onAgenda(const QList<AgendaItem>& agenda);
+    void consider(const AgendaItem& item);
+    void verify(CampaignId campaign);
+    void onVerified(CampaignId campaign, const Result<SealedCampaign>& sealed);
+    void refuse(CampaignId campaign, const Error& why);
+    void begin(const SealedCampaign& sealed);
+    void startRun(const SealedCampaign& sealed);
+    void finish(CampaignId campaign);
+    void reportBlocked(CampaignId campaign, const Error& why);
+    void endLook();
+
+    RunParts m_parts;
+    QTimer m_timer;
+    std::map<CampaignId, Run*> m_runs;
+    QHash<CampaignId, Moment> m_notBefore; ///< what the seals say, where the columns said "now"
+    int m_busy = 0;          ///< looks, verifications and changes on their way
+    bool m_lookAgain = false;
+    bool m_waiting = false;  ///< something becomes due by itself
+    bool m_stopping = false;
+    bool m_started = false;
+};
+
+} // namespace ringi

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+
+namespace ringi {
+
+/// One mail address (RFC 5321 section 4.1.2 Mailbox, RFC 5322 section 3.4.1 addr-spec), already
+/// judged. It can never hold a line break, NUL, white space, comma or a second address, so it is
+/// safe in a header and in RCPT TO. Two are equal when their keys are. A value; any thread.
+class MailAddress final {
+public:
+    /// Reads an address alone, without a name; white space around it is dropped.
+    ///
+    /// Local part: dot-atom or quoted string, 64 octets at most, ASCII. Needless quotes are taken
+    /// off (RFC 5321 section 4.1.2); inside needed ones white space , ; < > @ are refused too.
+    /// Domain: two labels at least, 63 octets each and 255 in all as A-labels (RFC 5890); never an
+    /// address literal or a bare IP address. 254 octets in all (RFC 5321 errata 1690).
+    ///
+    /// InvalidAddress: detail names the broken rule, never the address; "full-width characters"
+    /// where an input method was left on. UnsupportedAddress: the local part needs SMTPUTF8.
+    static Result<MailAddress> parse(const QString& text);
+
+    /// As on the wire, in quotes where it needs them.
+    [[nodiscard]] QString localPart() const;
+    /// For people, lower case. In Unicode where it is written in Latin or East Asian scripts, else
+    /// as A-labels: a Cyrillic look-alike of a Latin name must show as what it is.
+    [[nodiscard]] QString domain() const { return m_domain; }
+    /// Lower case, A-labels.
+    [[nodiscard]] QByteArray asciiDomain() const { return m_wire.mid(m_localSize + 1); }
+    /// local@domain in ASCII with A-labels, for headers and SMTP.
+    [[nodiscard]] const QByteArray& wire() const { return m_wire; }
+    /// local@domain for people.
+    [[nodiscard]] QString text() const;
+    /// The wire form in lower case: what duplicates and suppressions are compared by. (The local
+    /// part could differ by case in theory; no office means two people by that.)
+    [[nodiscard]] QString key() const;
+
+    friend bool operator==(const MailAddress& a, const MailAddress& b)
+    {
+        return a.m_wire.compare(b.m_wire, Qt::CaseInsensitive) == 0;
+    }
+    friend size_t qHash(const MailAddress& address, size_t seed = 0)
+    {
+        return ::qHash(address.m_wire.toLower(), seed);
+    }
+
+private:
+    MailAddress(const QByteArray& local, const QByteArray& domain);
+
+    QByteArray m_wire;
+    qsizetype m_localSize;
+    QString m_domain;
+};
+
+} // namespace ringi

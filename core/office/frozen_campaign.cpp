@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "office/frozen_campaign.h"
+
+#include "base/crypto.h"
+#include "store/recipients_summary.h"
+
+namespace ringi {
+
+Result<FrozenCampaign> readFrozen(Connection& connection, CampaignId campaign)
+{
+    auto row = CampaignGateway(connection).find(campaign);
+    if (!row)
+        return failure(row);
+    const auto revision = RevisionGateway(connection).find(campaign, row->draft.revision);
+    if (!revision)
+        return failure(revision);
+    const QByteArray digest = crypto::sha256(revision->packet);
+    if (digest != revision->packetDigest)
+        return failure(ErrorCode::PacketMismatch, QStringLiteral("packet"));
+    auto snapshot = snapshotFromPacket(revision->packet, revision->body, revision->caPem);
+    if (!snapshot)
+        return failure(snapshot);
+    if (snapshot->campaign != campaign || snapshot->revision != row->draft.revision)
+        return failure(ErrorCode::PacketMismatch, QStringLiteral("campaign"));
+    return FrozenCampaign{*std::move(row), digest, *std::move(snapshot)};
+}
+
+Status checkFrozenRecipients(Connection& connection, const Snapshot& snapshot)
+{
+    const auto actual = summariseFrozen(connection, snapshot.campaign, snapshot.revision,
+                                        snapshot.recipients.fields);
+    if (!actual)
+        return failure(actual);
+    if (*actual != snapshot.recipients)
+        return failure(ErrorCode::PacketMismatch, QStringLiteral("recipients"));
+    return {};
+}
+
+} // namespace ringi

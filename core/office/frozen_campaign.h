@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "campaign/snapshot.h"
+#include "store/campaign_gateway.h"
+#include "store/revision_gateway.h"
+
+namespace ringi {
+
+/// A submitted campaign as it lies in the store, found to be what its packet says.
+struct FrozenCampaign {
+    CampaignRow row;
+    QByteArray packetDigest;
+    Snapshot snapshot;
+};
+
+/// Reads the campaign's present revision. PacketMismatch where packet, digest, body or CA do not fit
+/// each other: somebody changed the database. The recipients are not counted here.
+Result<FrozenCampaign> readFrozen(Connection& connection, CampaignId campaign);
+
+/// PacketMismatch ("recipients") where the frozen recipients are not those of the packet.
+Status checkFrozenRecipients(Connection& connection, const Snapshot& snapshot);
+
+} // namespace ringi

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/ids.h"
+#include "base/result.h"
+#include "base/secret.h"
+#include "office/session.h"
+#include "people/person.h"
+
+#include <QFuture>
+#include <QList>
+
+namespace ringi {
+
+class Connection;
+class OfficeContext;
+
+/// A person as shown on a page.
+struct PersonCard {
+    PersonId id;
+    QString name;
+    QString login;
+    Roles roles;
+    bool active = true;
+    bool trusted = true; ///< the record leads to the founder; false deserves a red word
+    QByteArray publicKey;
+};
+
+struct NewPerson {
+    QString name;
+    QString login;
+    Roles roles;
+    Secret password; ///< typed by the person, not by the administrator
+};
+
+struct PersonChange {
+    PersonId person;
+    QString name;
+    Roles roles;
+    bool active = true;
+};
+
+/// Signing in and the people of the office.
+class PeopleDesk final {
+public:
+    explicit PeopleDesk(OfficeContext& context);
+
+    /// Everybody, by name. Needs no session: the sign-in page shows it.
+    QFuture<Result<QList<PersonCard>>> all();
+
+    /// NotFound and a wrong password both say WrongPassword; UntrustedPerson for a record that no
+    /// administrator signed; NotPermitted for somebody deactivated. Success and failure are logged.
+    QFuture<Result<Session>> signIn(QString login, Secret password);
+    QFuture<Status> signOut(Session session);
+
+    /// Adds somebody; their key is made here and wrapped by their password, their record signed
+    /// with the administrator's key, which the administrator's password opens for this moment.
+    QFuture<Result<PersonId>> add(Session administrator, Secret administratorPassword,
+                                  NewPerson person);
+    /// Name, roles, active. LastAdministrator where nobody else could administer.
+    QFuture<Status> change(Session administrator, Secret administratorPassword,
+                           PersonChange change);
+    QFuture<Status> changeOwnPassword(Session session, Secret oldPassword, Secret newPassword);
+
+private:
+    /// What makes a record somebody's: their key, and the key that signs for them.
+    struct NewKey {
+        QByteArray publicKey;
+        WrappedKey wrapped;
+        Secret signer;
+    };
+    Result<PersonId> insertPerson(Connection& connection, const PersonRecord& actor,
+                                  const NewPerson& person, const NewKey& key);
+    Result<Result<Session>> finishSignIn(Connection& connection, const Result<PersonId>& who,
+                                         const QString& key);
+
+    OfficeContext& m_context;
+};
+
+} // namespace ringi

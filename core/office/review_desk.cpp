@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "office/review_desk.h"
+
+#include "office/campaign_file.h"
+#include "office/frozen_campaign.h"
+#include "office/key_ring.h"
+#include "office/use_case.h"
+#include "store/review_gateway.h"
+#include "store/seal_gateway.h"
+
+#include <algorithm>
+
+namespace ringi {
+namespace {
+
+/// Facts that would tell the loaded number before the reviewer has said theirs.
+QList<Finding> withoutCounts(QList<Finding> findings)
+{
+    findings.removeIf(
+        [](const Finding& finding) { return finding.code == QLatin1StringView("expected-count-differs"); });
+    for (Finding& finding : findings) {
+        for (const auto key : {"loaded", "rows", "count"})
+            finding.facts.remove(QLatin1StringView(key));
+    }
+    return findings;
+}
+
+bool wrote(const Snapshot& snapshot, PersonId person)
+{
+    return snapshot.author.id == person
+           || std::any_of(snapshot.touchedBy.begin(), snapshot.touchedBy.end(),
+                          [&](const PersonRef& editor) { return editor.id == person; });
+}
+
+/// Everything that must hold before a seal is made, but for the password.
+Status mayBeSealed(Connection& connection, const FrozenCampaign& frozen, const Approval& approval,
+                   const PersonRecord& actor)
+{
+    if (const auto next = transition(frozen.row.state, CampaignEvent::Approve); !next)
+        return failure(next);
+    if (wrote(frozen.snapshot, actor.id))
+        return failure(ErrorCode::OwnCampaign);
+    if (frozen.snapshot.revision != approval.revision
+        || frozen.packetDigest != approval.packetDigest)
+        return failure(ErrorCode::PacketMismatch, QStringLiteral("packet"));
+    for (const QString& part : reviewParts()) {
+        if (!approval.parts.contains(part))
+            return failure(ErrorCode::PartNotReviewed, part);
+    }
+    const auto answer =
+        ReviewGateway(connection).find(approval.campaign, approval.revision, actor.id);
+    if (!answer && answer.error().code == ErrorCode::NotFound)
+        return failure(ErrorCode::CountMismatch, QStringLiteral("not said"));
+    if (!answer)
+        return failure(answer);
+    if (answer->expected != frozen.snapshot.recipients.count && !approval.differenceAccepted)
+        return failure(ErrorCode::CountMismatch, QStringLiteral("differs"));
+    return checkFrozenRecipients(connection, frozen.snapshot);
+}
+
+/// After the seal: is it the last one that the policy wants? Then the hold begins.
+Result<ApprovalOutcome> countSeals(const OfficeContext& context, Connection& connection,
+                                   const FrozenCampaign& frozen, Moment sealedAt)
+{
+    const CampaignId campaign = frozen.snapshot.campaign;
+    const auto seals = SealGateway(connection).forRevision(campaign, frozen.snapshot.revision);
+    if (!seals)
+        return failure(seals);
+    ApprovalOutcome outcome;
+    outcome.sealsGiven = static_cast<int>(seals->size());
+    outcome.sealsWanted = std::max(1, frozen.snapshot.policy.approvals);
+    if (outcome.sealsGiven < outcome.sealsWanted)
+        return outcome;
+    CampaignGateway campaigns(connection);
+    if (auto ok = moveCampaign(context, connection, frozen.row, CampaignEvent::Approve); !ok)
+        return failure(ok);
+    const auto approved = campaigns.find(campaign);
+    if (!approved)
+        return failure(approved);
+    if (auto ok = moveCampaign(context, connection, *approved, CampaignEvent::BeginHold); !ok)
+        return failure(ok);
+    outcome.holdUntil = sealedAt + frozen.snapshot.policy.hold;
+    if (auto ok = campaigns.setHold(campaign, sealedAt, outcome.holdUntil); !ok)
+        return failure(ok);
+    return outcome;
+}
+
+Result<ApprovalOutcome> sealCampaign(const OfficeContext& context, Connection& connection,
+                                     const PersonRecord& actor, const Approval& approval,
+                                     const Result<Secret>& key)
+{
+    const auto frozen = readFrozen(connection, approval.campaign);
+    if (!frozen)
+        return failure(frozen);
+    if (auto ok = mayBeSealed(connection, *frozen, approval, actor); !ok)
+        return failure(ok);
+    if (!key)
+        return failure(key);
+    SealStatement statement;
+    statement.campaign = approval.campaign;
+    statement.revision = approval.revision;
+    statement.packetDigest = frozen->packetDigest;
+    statement.parts = reviewParts();
+    statement.approver = actor.id;
+    statement.publicKey = actor.publicKey;
+    statement.at = context.now();
+    const auto seal = makeSeal(statement, *key);
+    if (!seal)
+        return failure(seal);
+    // The key that opened must be the one the record speaks of.
+    if (!signatureHolds(*seal))
+        return failure(ErrorCode::SealInvalid);
+    if (const auto id = SealGateway(connection).insert(*seal); !id)
+        return failure(id);
+    if (auto ok = context.record(connection, actor, QStringLiteral("campaign.approved"),
+                                 subjectOf(approval.campaign),
+                                 {{QStringLiteral("campaign"), approval.campaign.value},
+                                  {QStringLiteral("revision"), approval.revision},
+                                  {QStringLiteral("statement"), statementJson(statement)},
+                                  {QStringLiteral("signature"),
+                                   QString::fromLatin1(seal->signature.toHex())}});
+        !ok)
+        return failure(ok);
+    return countSeals(context, connection, *frozen, statement.at);
+}
+
+ReviewFolder folderOf(const FrozenCampaign& frozen, int sealsGiven)
+{
+    const Snapshot& snapshot = frozen.snapshot;
+    ReviewFolder folder;
+    folder.campaign = snapshot.campaign;
+    folder.revision = snapshot.revision;
+    folder.packetDigest = frozen.packetDigest;
+    folder.author = snapshot.author;
+    folder.touchedBy = snapshot.touchedBy;
+    folder.intent = snapshot.intent;
+    folder.sender = snapshot.sender;
+    folder.listName = snapshot.listName;
+    folder.fields = snapshot.recipients.fields;
+    folder.subject = snapshot.subject;
+    folder.body = snapshot.body;
+    folder.timing = snapshot.timing;
+    folder.findings = withoutCounts(snapshot.findings);
+    folder.policy = snapshot.policy;
+    folder.sealsGiven = sealsGiven;
+    folder.submittedAt = snapshot.submittedAt;
+    return folder;
+}
+
+} // namespace
+
+ReviewDesk::ReviewDesk(OfficeContext& context) : m_context(context) {}
+
+QFuture<Result<QList<CampaignCard>>> ReviewDesk::waiting(Session session)
+{
+    return m_context.read(
+        [this, session](Connection& connection) -> Result<QList<CampaignCard>> {
+            if (const auto actor = m_context.permitted(connection, session, Permission::Review);
+                !actor)
+                return failure(actor);
+            const auto rows = CampaignGateway(connection).inStates({CampaignState::Submitted});
+            if (!rows)
+                return failure(rows);
+            QList<CampaignCard> cards;
+            for (const CampaignRow& row : *rows) {
+                CampaignCard card = cardOf(connection, row);
+                card.recipientCount = 0; // not before the reviewer has said a number
+                cards.append(card);
+            }
+            return cards;
+        });
+}
+
+QFuture<Result<ReviewFolder>> ReviewDesk::open(Session session, CampaignId campaign)
+{
+    return m_context.read([this, session,
+                           campaign](Connection& connection) -> Result<ReviewFolder> {
+        if (const auto actor = m_context.permitted(connection, session, Permission::Review);
+            !actor)
+            return failure(actor);
+        const auto frozen = readFrozen(connection, campaign);
+        if (!frozen)
+            return failure(frozen);
+        const auto seals =
+            SealGateway(connection).forRevision(campaign, frozen->snapshot.revision);
+        if (!seals)
+            return failure(seals);
+        return folderOf(*frozen, static_cast<int>(seals->size()));
+    });
+}
+
+QFuture<Result<RevealedCount>> ReviewDesk::reveal(Session session, CampaignId campaign,
+                                                  qint64 expected)
+{
+    return act<RevealedCount>(
+        m_context, session,
+        {Permission::Review, QStringLiteral("review.expected"), subjectOf(campaign)},
+        [this, campaign, expected](Connection& connection,
+                                   const PersonRecord& actor) -> Result<RevealedCount> {
+            if (expected < 0)
+                return failure(ErrorCode::InvalidInput, QStringLiteral("expected"));
+            const auto frozen = readFrozen(connection, campaign);
+            if (!frozen)
+                return failure(frozen);
+            const int revision = frozen->snapshot.revision;
+            const qint64 loaded = frozen->snapshot.recipients.count;
+            ReviewGateway answers(connection);
+            if (const auto before = answers.find(campaign, revision, actor.id); before)
+                return RevealedCount{before->expected, loaded};
+            if (auto ok = answers.insert({campaign, revision, actor.id, expected, m_context.now()});
+                !ok)
+                return failure(ok);
+            if (auto ok = m_context.record(connection, actor, QStringLiteral("review.expected"),
+                                           subjectOf(campaign),
+                                           {{QStringLiteral("revision"), revision},
+                                            {QStringLiteral("expected"), expected},
+                                            {QStringLiteral("loaded"), loaded}});
+                !ok)
+                return failure(ok);
+            return RevealedCount{expected, loaded};
+        });
+}
+
+QFuture<Result<QList<Recipient>>> ReviewDesk::recipients(Session session, CampaignId campaign,
+                                                         qint64 afterOrdinal, int limit)
+{
+    return m_context.read([=, this](Connection& connection) -> Result<QList<Recipient>> {
+        const auto actor = m_context.permitted(connection, session, Permission::Review);
+        if (!actor)
+            return failure(actor);
+        const auto frozen = readFrozen(connection, campaign);
+        if (!frozen)
+            return failure(frozen);
+        const int revision = frozen->snapshot.revision;
+        if (!ReviewGateway(connection).find(campaign, revision, actor->id))
+            return failure(ErrorCode::CountMismatch, QStringLiteral("not said"));
+        return RevisionGateway(connection).recipientsAfter(campaign, revision, afterOrdinal, limit);
+    });
+}
+
+QFuture<Result<RenderedMessage>> ReviewDesk::message(Session session, CampaignId campaign,
+                                                     qint64 ordinal)
+{
+    return m_context.read([=, this](Connection& connection) -> Result<RenderedMessage> {
+        if (const auto actor = m_context.permitted(connection, session, Permission::Review);
+            !actor)
+            return failure(actor);
+        const auto frozen = readFrozen(connection, campaign);
+        if (!frozen)
+            return failure(frozen);
+        const Snapshot& snapshot = frozen->snapshot;
+        const auto recipient =
+            RevisionGateway(connection).recipient(campaign, snapshot.revision, ordinal);
+        if (!recipient)
+            return failure(recipient);
+        return renderFor(snapshot.subject, snapshot.body, snapshot.recipients.fields, *recipient);
+    });
+}
+
+QFuture<Status> ReviewDesk::sendBack(Session session, CampaignId campaign, QString reason)
+{
+    return act<void>(
+        m_context, session,
+        {Permission::Review, QStringLiteral("campaign.returned"), subjectOf(campaign)},
+        [this, campaign, reason](Connection& connection, const PersonRecord& actor) -> Status {
+            if (reason.trimmed().isEmpty())
+                return failure(ErrorCode::InvalidInput, QStringLiteral("reason"));
+            CampaignGateway campaigns(connection);
+            const auto row = campaigns.find(campaign);
+            if (!row)
+                return failure(row);
+            if (auto ok = moveCampaign(m_context, connection, *row, CampaignEvent::Return); !ok)
+                return ok;
+            if (auto ok = campaigns.setReason(campaign, reason.trimmed()); !ok)
+                return ok;
+            return m_context.record(connection, actor, QStringLiteral("campaign.returned"),
+                                    subjectOf(campaign),
+                                    {{QStringLiteral("revision"), row->draft.revision},
+                                     {QStringLiteral("reason"), reason.trimmed()}});
+        });
+}
+
+QFuture<Result<ApprovalOutcome>> ReviewDesk::approve(Session session, Approval approval)
+{
+    return openKey(m_context, session.person(), approval.password)
+        .then([this, session, approval](Result<Secret> key) {
+            return act<ApprovalOutcome>(
+                m_context, session,
+                {Permission::Review, QStringLiteral("campaign.approved"),
+                 subjectOf(approval.campaign)},
+                [this, approval, key](Connection& connection, const PersonRecord& actor) {
+                    return sealCampaign(m_context, connection, actor, approval, key);
+                });
+        })
+        .unwrap();
+}
+
+} // namespace ringi

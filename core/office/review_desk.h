@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/result.h"
+#include "base/secret.h"
+#include "campaign/finding.h"
+#include "campaign/seal.h"
+#include "campaign/snapshot.h"
+#include "office/campaign_desk.h"
+#include "office/session.h"
+
+#include <QFuture>
+#include <QList>
+
+namespace ringi {
+
+/// A submitted campaign as a reviewer gets it. The loaded number of recipients is not in it: it is
+/// shown only after the reviewer has said what number they expect (reveal).
+struct ReviewFolder {
+    CampaignId campaign;
+    int revision = 0;
+    QByteArray packetDigest; ///< what would be sealed
+    PersonRef author;
+    QList<PersonRef> touchedBy;
+    IntentCard intent;
+    SenderSnapshot sender;
+    QString listName;
+    QStringList fields;
+    QString subject; ///< template source
+    QString body;    ///< template source
+    Timing timing;
+    QList<Finding> findings; ///< facts with counts of recipients are left out too
+    Policy policy;
+    int sealsGiven = 0;
+    Moment submittedAt{};
+};
+
+struct RevealedCount {
+    qint64 expected = 0;
+    qint64 loaded = 0;
+};
+
+struct Approval {
+    CampaignId campaign;
+    int revision = 0;
+    QByteArray packetDigest;       ///< of the folder that was looked at
+    QStringList parts;             ///< what was shown and ticked; must be all of reviewParts()
+    bool differenceAccepted = false; ///< the reviewer saw that expected and loaded differ and accepts
+    Secret password;
+};
+
+/// What an approval led to.
+struct ApprovalOutcome {
+    int sealsGiven = 0;
+    int sealsWanted = 1;
+    std::optional<Moment> holdUntil; ///< set when it was the last one
+};
+
+/// The second pair of eyes.
+class ReviewDesk final {
+public:
+    explicit ReviewDesk(OfficeContext& context);
+
+    /// Submitted campaigns, oldest first; those the person wrote are in it, but cannot be approved.
+    QFuture<Result<QList<CampaignCard>>> waiting(Session session);
+    /// PacketMismatch where what is stored is not what was submitted.
+    QFuture<Result<ReviewFolder>> open(Session session, CampaignId campaign);
+    /// Says the loaded number in exchange for the expected one, once per reviewer and revision: the
+    /// first answer stays and is on record.
+    QFuture<Result<RevealedCount>> reveal(Session session, CampaignId campaign, qint64 expected);
+    /// The frozen recipients; refused (CountMismatch) before reveal().
+    QFuture<Result<QList<Recipient>>> recipients(Session session, CampaignId campaign,
+                                                 qint64 afterOrdinal, int limit);
+    /// The message of one frozen recipient, exactly as it would be sent.
+    QFuture<Result<RenderedMessage>> message(Session session, CampaignId campaign, qint64 ordinal);
+
+    /// Back to the author; the reason must not be empty.
+    QFuture<Status> sendBack(Session session, CampaignId campaign, QString reason);
+    /// Seals. NotPermitted, OwnCampaign (the author or anybody who touched it, whatever their
+    /// roles), PartNotReviewed, CountMismatch (not revealed, or a difference not accepted),
+    /// PacketMismatch, WrongPassword. Every refusal is logged.
+    QFuture<Result<ApprovalOutcome>> approve(Session session, Approval approval);
+
+private:
+    OfficeContext& m_context;
+};
+
+} // namespace ringi

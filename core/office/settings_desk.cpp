@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "office/settings_desk.h"
+
+#include "base/host_name.h"
+#include "keychain/relay_secret.h"
+#include "mail/header_text.h"
+#include "mail/mail_address.h"
+#include "office/use_case.h"
+#include "store/relay_gateway.h"
+#include "store/sender_gateway.h"
+
+#include <QRegularExpression>
+#include <QSslCertificate>
+
+namespace ringi {
+namespace {
+
+constexpr int kMostApprovals = 5;
+constexpr std::chrono::hours kLongestHold{24 * 7};
+
+RelayCard cardOf(const RelayRow& row)
+{
+    return {row.id,      row.name,     row.host,  row.port,
+            row.tlsRule, row.userName, row.caPem, row.passwordSaved};
+}
+
+Status checkRelay(const RelayCard& relay, bool practice)
+{
+    static const QRegularExpression hostName(QStringLiteral("^[A-Za-z0-9.:_-]{1,253}$"));
+    if (relay.host.isEmpty() || !hostName.match(relay.host).hasMatch())
+        return failure(ErrorCode::InvalidInput, QStringLiteral("host"));
+    if (relay.port == 0)
+        return failure(ErrorCode::InvalidInput, QStringLiteral("port"));
+    if (relay.tlsRule != QLatin1StringView("starttls")
+        && relay.tlsRule != QLatin1StringView("implicit"))
+        return failure(ErrorCode::InvalidInput, QStringLiteral("tlsRule"));
+    if (!relay.caPem.isEmpty() && QSslCertificate::fromData(relay.caPem, QSsl::Pem).isEmpty())
+        return failure(ErrorCode::InvalidInput, QStringLiteral("caPem"));
+    if (!HeaderText::make(relay.userName))
+        return failure(ErrorCode::InvalidInput, QStringLiteral("userName"));
+    if (practice && !isLoopbackHost(relay.host))
+        return failure(ErrorCode::NotPermitted, QStringLiteral("practice office"));
+    return {};
+}
+
+/// What changed, in words a log needs; the user name is no secret, the password is never here.
+QJsonObject relayDetails(const RelayRow& row)
+{
+    return {{QStringLiteral("name"), row.name},
+            {QStringLiteral("host"), row.host},
+            {QStringLiteral("port"), row.port},
+            {QStringLiteral("tls"), row.tlsRule},
+            {QStringLiteral("userName"), row.userName},
+            {QStringLiteral("caSha256"),
+             row.caPem.isEmpty() ? QString()
+                                 : QString::fromLatin1(crypto::sha256(row.caPem).toHex())}};
+}
+
+Result<QString> checkedAddress(const QString& text, const QString& field, bool optional)
+{
+    if (optional && text.trimmed().isEmpty())
+        return QString();
+    const auto address = MailAddress::parse(text);
+    if (!address)
+        return failure(address.error().code, field + QStringLiteral(": ") + address.error().detail);
+    return address->text();
+}
+
+Result<SenderRow> checkedSender(const SenderCard& card)
+{
+    const auto name = HeaderText::make(card.name.trimmed());
+    if (!name)
+        return failure(ErrorCode::InvalidInput, QStringLiteral("name"));
+    const auto address = checkedAddress(card.address, QStringLiteral("address"), false);
+    if (!address)
+        return failure(address);
+    const auto replyTo = checkedAddress(card.replyTo, QStringLiteral("replyTo"), true);
+    if (!replyTo)
+        return failure(replyTo);
+    const auto envelope = checkedAddress(card.envelopeSender, QStringLiteral("envelopeSender"), true);
+    if (!envelope)
+        return failure(envelope);
+    return SenderRow{card.id, name->text(), *address, *replyTo,
+                     envelope->isEmpty() ? *address : *envelope, card.relay};
+}
+
+} // namespace
+
+SettingsDesk::SettingsDesk(OfficeContext& context) : m_context(context) {}
+
+QFuture<Result<QList<RelayCard>>> SettingsDesk::relays()
+{
+    return m_context.read([](Connection& connection) -> Result<QList<RelayCard>> {
+        const auto rows = RelayGateway(connection).all();
+        if (!rows)
+            return failure(rows);
+        QList<RelayCard> cards;
+        for (const RelayRow& row : *rows)
+            cards.append(cardOf(row));
+        return cards;
+    });
+}
+
+QFuture<Result<RelayId>> SettingsDesk::saveRelay(Session session, RelayCard relay)
+{
+    relay.host = relay.host.trimmed().toLower();
+    relay.userName = relay.userName.trimmed();
+    return act<RelayId>(
+        m_context, session,
+        {Permission::ManageRelays, QStringLiteral("relay.saved"), subjectOf(relay.id)},
+        [this, relay](Connection& connection, const PersonRecord& actor) -> Result<RelayId> {
+            if (auto ok = checkRelay(relay, m_context.workspace().practice); !ok)
+                return failure(ok);
+            RelayGateway relays(connection);
+            RelayRow row{relay.id,      relay.name.trimmed(), relay.host,  relay.port,
+                         relay.tlsRule, relay.userName,       relay.caPem, false};
+            if (row.name.isEmpty())
+                row.name = row.host;
+            if (row.id.isValid()) {
+                const auto before = relays.find(row.id);
+                if (!before)
+                    return failure(before);
+                row.passwordSaved = before->passwordSaved;
+                if (auto ok = relays.update(row); !ok)
+                    return failure(ok);
+            } else {
+                const auto id = relays.insert(row);
+                if (!id)
+                    return failure(id);
+                row.id = *id;
+            }
+            if (auto ok = m_context.record(connection, actor, QStringLiteral("relay.saved"),
+                                           subjectOf(row.id), relayDetails(row));
+                !ok)
+                return failure(ok);
+            return row.id;
+        });
+}
+
+QFuture<Result<SecretHome>> SettingsDesk::saveRelayPassword(Session session, RelayId relay,
+                                                            Secret password)
+{
+    // Who may is asked before the keychain is touched; what came of it is written down after.
+    return act<void>(m_context, session,
+                     {Permission::ManageRelays, QStringLiteral("relay.passwordSaved"),
+                      subjectOf(relay)},
+                     [relay](Connection& connection, const PersonRecord&) -> Status {
+                         const auto row = RelayGateway(connection).find(relay);
+                         return row ? Status{} : failure(row);
+                     })
+        .then([this, relay, password = std::move(password)](Status allowed) {
+            if (!allowed)
+                return QtFuture::makeReadyFuture(Result<SecretHome>(failure(allowed)));
+            return m_context.secrets().write(relaySecretKey(m_context.workspace().uuid, relay),
+                                             password);
+        })
+        .unwrap()
+        .then([this, session, relay](Result<SecretHome> home) {
+            return act<SecretHome>(
+                m_context, session,
+                {Permission::ManageRelays, QStringLiteral("relay.passwordSaved"),
+                 subjectOf(relay)},
+                [this, relay, home](Connection& connection,
+                                    const PersonRecord& actor) -> Result<SecretHome> {
+                    if (!home)
+                        return failure(home);
+                    return notePasswordSaved(connection, actor, relay, *home);
+                });
+        })
+        .unwrap();
+}
+
+Result<SecretHome> SettingsDesk::notePasswordSaved(Connection& connection,
+                                                   const PersonRecord& actor, RelayId relay,
+                                                   SecretHome home)
+{
+    RelayGateway relays(connection);
+    auto row = relays.find(relay);
+    if (!row)
+        return failure(row);
+    row->passwordSaved = true;
+    if (auto ok = relays.update(*row); !ok)
+        return failure(ok);
+    const QString where = home == SecretHome::Keychain ? QStringLiteral("keychain")
+                                                       : QStringLiteral("memory");
+    if (auto ok = m_context.record(connection, actor, QStringLiteral("relay.passwordSaved"),
+                                   subjectOf(relay), {{QStringLiteral("home"), where}});
+        !ok)
+        return failure(ok);
+    return home;
+}
+
+QFuture<Result<Secret>> SettingsDesk::relayPassword(RelayId relay)
+{
+    return m_context.secrets().read(relaySecretKey(m_context.workspace().uuid, relay));
+}
+
+QFuture<Result<QList<SenderCard>>> SettingsDesk::senders()
+{
+    return m_context.read([](Connection& connection) -> Result<QList<SenderCard>> {
+        const auto rows = SenderGateway(connection).all();
+        if (!rows)
+            return failure(rows);
+        QList<SenderCard> cards;
+        for (const SenderRow& row : *rows)
+            cards.append({row.id, row.name, row.address, row.replyTo, row.envelopeSender,
+                          row.relay});
+        return cards;
+    });
+}
+
+QFuture<Result<SenderId>> SettingsDesk::saveSender(Session session, SenderCard sender)
+{
+    return act<SenderId>(
+        m_context, session,
+        {Permission::ManageRelays, QStringLiteral("sender.saved"), subjectOf(sender.id)},
+        [this, sender](Connection& connection, const PersonRecord& actor) -> Result<SenderId> {
+            auto row = checkedSender(sender);
+            if (!row)
+                return failure(row);
+            if (!RelayGateway(connection).find(row->relay))
+                return failure(ErrorCode::InvalidInput, QStringLiteral("relay"));
+            SenderGateway senders(connection);
+            if (row->id.isValid()) {
+                if (auto ok = senders.update(*row); !ok)
+                    return failure(ok);
+            } else {
+                const auto id = senders.insert(*row);
+                if (!id)
+                    return failure(id);
+                row->id = *id;
+            }
+            if (auto ok = m_context.record(connection, actor, QStringLiteral("sender.saved"),
+                                           subjectOf(row->id),
+                                           {{QStringLiteral("name"), row->name},
+                                            {QStringLiteral("address"), row->address},
+                                            {QStringLiteral("replyTo"), row->replyTo},
+                                            {QStringLiteral("envelopeSender"), row->envelopeSender},
+                                            {QStringLiteral("relay"), row->relay.value}});
+                !ok)
+                return failure(ok);
+            return row->id;
+        });
+}
+
+QFuture<Result<Policy>> SettingsDesk::policy()
+{
+    return m_context.read([](Connection& connection) -> Result<Policy> {
+        const auto row = WorkspaceGateway(connection).load();
+        if (!row)
+            return failure(row);
+        return row->policy;
+    });
+}
+
+QFuture<Status> SettingsDesk::savePolicy(Session session, Policy policy)
+{
+    return act<void>(
+        m_context, session, {Permission::ManagePolicy, QStringLiteral("policy.saved"), {}},
+        [this, policy](Connection& connection, const PersonRecord& actor) -> Status {
+            if (policy.form != QLatin1StringView("simultaneous"))
+                return failure(ErrorCode::InvalidInput, QStringLiteral("form"));
+            if (policy.approvals < 1 || policy.approvals > kMostApprovals)
+                return failure(ErrorCode::InvalidInput, QStringLiteral("approvals"));
+            if (policy.hold.count() < 0 || policy.hold > kLongestHold)
+                return failure(ErrorCode::InvalidInput, QStringLiteral("hold"));
+            if (auto ok = WorkspaceGateway(connection).savePolicy(policy); !ok)
+                return ok;
+            const auto hold = static_cast<qint64>(policy.hold.count());
+            return m_context.record(connection, actor, QStringLiteral("policy.saved"), {},
+                                    {{QStringLiteral("form"), policy.form},
+                                     {QStringLiteral("approvals"), policy.approvals},
+                                     {QStringLiteral("holdSeconds"), hold}});
+        });
+}
+
+} // namespace ringi

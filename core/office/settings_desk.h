@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/ids.h"
+#include "base/result.h"
+#include "base/secret.h"
+#include "campaign/policy.h"
+#include "keychain/secret_store.h"
+#include "office/session.h"
+
+#include <QFuture>
+#include <QList>
+
+namespace ringi {
+
+class Connection;
+class OfficeContext;
+struct PersonRecord;
+
+/// A relay as shown and edited. The password is not part of it (promise P6).
+struct RelayCard {
+    RelayId id; ///< invalid: a new one
+    QString name;
+    QString host;
+    quint16 port = 587;
+    QString tlsRule = QStringLiteral("starttls"); ///< or "implicit"
+    QString userName;       ///< empty: no sign-in
+    QByteArray caPem;       ///< private CA certificates; empty: the system's only
+    bool passwordSaved = false; ///< a password was handed to the keychain at some time
+};
+
+/// Who a campaign comes from.
+struct SenderCard {
+    SenderId id; ///< invalid: a new one
+    QString name;           ///< display name in From
+    QString address;
+    QString replyTo;        ///< empty: none
+    QString envelopeSender; ///< where bounces go; empty: the From address
+    RelayId relay;
+};
+
+/// Relays, sender identities, policy.
+class SettingsDesk final {
+public:
+    explicit SettingsDesk(OfficeContext& context);
+
+    QFuture<Result<QList<RelayCard>>> relays();
+    /// InvalidInput with the field's name ("host", "port", "tlsRule", "caPem"); in the practice
+    /// office only loopback hosts. The log tells what changed.
+    QFuture<Result<RelayId>> saveRelay(Session session, RelayCard relay);
+    /// Straight to the keychain and nowhere else. MemoryOnly: tell the user.
+    QFuture<Result<SecretHome>> saveRelayPassword(Session session, RelayId relay, Secret password);
+    /// For the connection test and the delivery thread.
+    QFuture<Result<Secret>> relayPassword(RelayId relay);
+
+    QFuture<Result<QList<SenderCard>>> senders();
+    /// InvalidInput ("name", "relay"), InvalidAddress (detail starts with the field's name).
+    QFuture<Result<SenderId>> saveSender(Session session, SenderCard sender);
+
+    QFuture<Result<Policy>> policy();
+    /// Approvals 1..5, hold 0..7 days.
+    QFuture<Status> savePolicy(Session session, Policy policy);
+
+private:
+    Result<SecretHome> notePasswordSaved(Connection& connection, const PersonRecord& actor,
+                                         RelayId relay, SecretHome home);
+
+    OfficeContext& m_context;
+};
+
+
+} // namespace ringi

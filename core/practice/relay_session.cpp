@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "practice/relay_session.h"
+
+#include <QSslSocket>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace ringi::practice {
+namespace {
+
+constexpr qsizetype kMaxCommandLine = 12'288; ///< RFC 4954 section 4; the largest of all
+constexpr qsizetype kMaxRecipients = 100;
+
+/// "FROM:<a@example.org> SIZE=5" -> "a@example.org"; nothing where it is no such thing.
+std::optional<QByteArray> pathOf(const QByteArray& argument, const char* keyword)
+{
+    const qsizetype open = argument.indexOf('<');
+    const qsizetype close = argument.indexOf('>');
+    if (open < 0 || close < open || argument.first(open).trimmed().toUpper() != keyword)
+        return std::nullopt;
+    return argument.mid(open + 1, close - open - 1);
+}
+
+bool isRefusal(const QByteArray& reply)
+{
+    return reply.startsWith('4') || reply.startsWith('5');
+}
+
+} // namespace
+
+RelaySession::RelaySession(QSslSocket* socket, const PracticeRelayOptions& options, Keep keep,
+                           QObject* parent)
+    : QObject(parent), m_socket(socket), m_options(options), m_keep(std::move(keep))
+{
+    m_socket->setParent(this);
+    connect(m_socket, &QSslSocket::readyRead, this, &RelaySession::onReadyRead);
+    connect(m_socket, &QSslSocket::encrypted, this, &RelaySession::onEncrypted);
+    connect(m_socket, &QSslSocket::disconnected, this, &QObject::deleteLater);
+    connect(m_socket, &QSslSocket::errorOccurred, this, &QObject::deleteLater);
+}
+
+void RelaySession::start()
+{
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    if (m_options.tls == smtp::TlsMode::Implicit)
+        m_socket->startServerEncryption();
+    else
+        greet();
+}
+
+void RelaySession::greet()
+{
+    perform("CONNECT", {});
+    flushReplies();
+}
+
+void RelaySession::abort()
+{
+    m_closing = true;
+    m_socket->abort();
+    deleteLater();
+}
+
+void RelaySession::onEncrypted()
+{
+    // What was said in the clear does not count (RFC 3207 section 4.2).
+    m_greeted = false;
+    resetEnvelope();
+    if (m_options.tls == smtp::TlsMode::Implicit)
+        greet();
+}
+
+void RelaySession::onReadyRead()
+{
+    m_in += m_socket->readAll();
+    work();
+}
+
+/// Handles whole lines until there are none, or a reply has to wait.
+void RelaySession::work()
+{
+    qsizetype done = 0;
+    while (!m_waiting && !m_closing && !m_startTls) {
+        const qsizetype end = m_in.indexOf("\r\n", std::max(m_scan, done));
+        if (end < 0) {
+            m_scan = std::max<qsizetype>(done, m_in.size() - 1);
+            break;
+        }
+        const QByteArrayView line = QByteArrayView(m_in).sliced(done, end - done);
+        done = end + 2;
+        m_scan = done;
+        takeLine(line);
+    }
+    m_in.remove(0, done);
+    m_scan -= std::min(m_scan, done);
+    const qsizetype limit =
+        m_mode == Mode::Data ? m_options.maximumMessageSize + kMaxCommandLine : kMaxCommandLine;
+    if (!m_waiting && !m_closing && m_in.size() > limit) {
+        m_closing = true;
+        m_out += "500 5.5.2 Line too long\r\n";
+    }
+    flushReplies();
+}
+
+void RelaySession::takeLine(QByteArrayView line)
+{
+    switch (m_mode) {
+    case Mode::Command: takeCommand(line.toByteArray()); break;
+    case Mode::Data: takeContentLine(line); break;
+    default: reply(authStep(line.toByteArray()));
+    }
+}
+
+void RelaySession::takeCommand(const QByteArray& line)
+{
+    const qsizetype space = line.indexOf(' ');
+    perform(line.first(space < 0 ? line.size() : space).toUpper(),
+            space < 0 ? QByteArray() : line.sliced(space + 1).trimmed());
+}
+
+void RelaySession::perform(const QByteArray& verb, const QByteArray& argument)
+{
+    const auto hooked = m_options.hook ? m_options.hook(verb, argument) : std::nullopt;
+    if (hooked && isRefusal(*hooked)) {
+        if (verb == ".")
+            resetEnvelope();
+        reply(*hooked);
+        return;
+    }
+    const QByteArray own = answer(verb, argument);
+    reply(hooked.value_or(own));
+}
+
+QByteArray RelaySession::answer(const QByteArray& verb, const QByteArray& argument)
+{
+    if (verb == "CONNECT")
+        return "220 practice.invalid ESMTP Ringi practice relay";
+    if (verb == "EHLO" || verb == "HELO")
+        return hello(verb);
+    if (verb == "STARTTLS") {
+        if (m_socket->isEncrypted())
+            return "503 5.5.1 Already encrypted";
+        m_startTls = true;
+        return "220 2.0.0 Ready to start TLS";
+    }
+    if (verb == "NOOP")
+        return "250 2.0.0 Ok";
+    if (verb == "QUIT")
+        return "221 2.0.0 Bye";
+    if (verb == "RSET") {
+        resetEnvelope();
+        return "250 2.0.0 Ok";
+    }
+    if (!m_socket->isEncrypted())
+        return "530 5.7.0 Must issue a STARTTLS command first";
+    if (!m_greeted)
+        return "503 5.5.1 Send EHLO first";
+    if (verb == "AUTH")
+        return auth(argument);
+    if (verb == "MAIL")
+        return mail(argument);
+    if (verb == "RCPT")
+        return rcpt(argument);
+    if (verb == "DATA")
+        return data();
+    if (verb == ".")
+        return endOfContent();
+    return "500 5.5.1 Command not known";
+}
+
+QByteArray RelaySession::hello(const QByteArray& verb)
+{
+    m_greeted = true;
+    resetEnvelope();
+    if (verb == "HELO")
+        return "250 practice.invalid";
+    return "250-practice.invalid\r\n250-PIPELINING\r\n250-8BITMIME\r\n250-SIZE " +
+           QByteArray::number(m_options.maximumMessageSize) +
+           (m_socket->isEncrypted() ? "\r\n250-AUTH PLAIN LOGIN" : "\r\n250-STARTTLS") +
+           "\r\n250 ENHANCEDSTATUSCODES";
+}
+
+QByteArray RelaySession::mail(const QByteArray& argument)
+{
+    if (!m_options.userName.isEmpty() && !m_signedIn)
+        return "530 5.7.0 Authentication required";
+    if (m_message)
+        return "503 5.5.1 Nested MAIL command";
+    auto sender = pathOf(argument, "FROM:");
+    if (!sender)
+        return "501 5.5.4 Syntax: MAIL FROM:<address>";
+    m_message = ReceivedMessage{std::move(*sender), {}, {}, {}};
+    return "250 2.1.0 Ok";
+}
+
+QByteArray RelaySession::rcpt(const QByteArray& argument)
+{
+    if (!m_message)
+        return "503 5.5.1 Need MAIL command";
+    auto recipient = pathOf(argument, "TO:");
+    if (!recipient || recipient->isEmpty())
+        return "501 5.5.4 Syntax: RCPT TO:<address>";
+    if (m_message->recipients.size() == kMaxRecipients)
+        return "452 4.5.3 Too many recipients";
+    m_message->recipients.append(std::move(*recipient));
+    return "250 2.1.5 Ok";
+}
+
+QByteArray RelaySession::data()
+{
+    if (!m_message || m_message->recipients.isEmpty())
+        return "554 5.5.1 No valid recipients";
+    m_mode = Mode::Data;
+    m_tooLarge = false;
+    return "354 End data with <CR><LF>.<CR><LF>";
+}
+
+void RelaySession::takeContentLine(QByteArrayView line)
+{
+    if (line == QByteArrayView(".")) {
+        m_mode = Mode::Command;
+        perform(".", m_message->recipients.join(' '));
+        return;
+    }
+    if (line.startsWith('.'))
+        line = line.sliced(1);
+    m_tooLarge =
+        m_tooLarge || m_message->content.size() + line.size() + 2 > m_options.maximumMessageSize;
+    if (!m_tooLarge)
+        m_message->content.append(line).append("\r\n");
+}
+
+QByteArray RelaySession::endOfContent()
+{
+    ReceivedMessage message = std::move(*m_message);
+    resetEnvelope();
+    if (m_tooLarge)
+        return "552 5.3.4 Message too large";
+    message.at = SystemClock().now();
+    m_keep(std::move(message));
+    return "250 2.0.0 Ok: kept";
+}
+
+QByteArray RelaySession::auth(const QByteArray& argument)
+{
+    if (m_signedIn)
+        return "503 5.5.1 Already signed in";
+    const QByteArrayList words = argument.split(' ');
+    const QByteArray mechanism = words.constFirst().toUpper();
+    if (mechanism == "PLAIN") {
+        m_mode = Mode::AuthPlain;
+        if (words.size() == 1)
+            return "334 ";
+        return authStep(words.at(1));
+    }
+    if (mechanism != "LOGIN")
+        return "504 5.5.4 Mechanism not known";
+    m_mode = Mode::AuthUser;
+    if (words.size() == 1)
+        return "334 " + QByteArray("Username:").toBase64();
+    return authStep(words.at(1));
+}
+
+QByteArray RelaySession::authStep(const QByteArray& line)
+{
+    const Mode mode = std::exchange(m_mode, Mode::Command);
+    if (line == "*")
+        return "501 5.0.0 Cancelled";
+    const auto decoded =
+        QByteArray::fromBase64Encoding(line, QByteArray::AbortOnBase64DecodingErrors);
+    if (!decoded)
+        return "501 5.5.2 Not base64";
+    switch (mode) {
+    case Mode::AuthUser:
+        m_user = *decoded;
+        m_mode = Mode::AuthPassword;
+        return "334 " + QByteArray("Password:").toBase64();
+    case Mode::AuthPassword: return judge(m_user, *decoded);
+    default: break;
+    }
+    const QByteArrayList parts = (*decoded).split('\0'); // authzid, user, password (RFC 4616)
+    if (parts.size() != 3)
+        return "501 5.5.2 Malformed";
+    return judge(parts.at(1), parts.at(2));
+}
+
+QByteArray RelaySession::judge(const QByteArray& user, const QByteArray& password)
+{
+    const bool anyone = m_options.userName.isEmpty();
+    if (!anyone && (user != m_options.userName.toUtf8() || password != m_options.password.bytes()))
+        return "535 5.7.8 Authentication credentials invalid";
+    m_signedIn = true;
+    return "235 2.7.0 Authentication successful";
+}
+
+void RelaySession::reply(const QByteArray& text)
+{
+    if (m_options.replyDelay.count() <= 0) {
+        replyNow(text);
+        return;
+    }
+    m_waiting = true;
+    QTimer::singleShot(m_options.replyDelay, this, [this, text] {
+        m_waiting = false;
+        replyNow(text);
+        work();
+    });
+}
+
+void RelaySession::replyNow(const QByteArray& text)
+{
+    if (!text.isEmpty())
+        m_out += text + "\r\n";
+    m_closing = m_closing || text.isEmpty() || text.startsWith("421") || text.startsWith("221");
+}
+
+void RelaySession::flushReplies()
+{
+    if (!m_socket->isOpen()) // stopped meanwhile
+        return;
+    if (!m_out.isEmpty()) {
+        m_socket->write(std::exchange(m_out, {}));
+        m_socket->flush();
+    }
+    if (m_waiting)
+        return;
+    if (m_closing) {
+        m_socket->disconnectFromHost();
+    } else if (std::exchange(m_startTls, false)) {
+        m_in.clear(); // nothing said in the clear may be taken for said under TLS
+        m_scan = 0;
+        m_socket->startServerEncryption();
+    }
+}
+
+} // namespace ringi::practice

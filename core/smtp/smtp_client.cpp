@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "smtp/smtp_client.h"
+
+#include "smtp/tls_policy.h"
+
+#include <QHostInfo>
+#include <QNetworkProxy>
+#include <QSslCertificate>
+#include <QSslCipher>
+#include <QSslSocket>
+
+namespace ringi::smtp {
+namespace {
+
+QString protocolName(QSsl::SslProtocol protocol)
+{
+    switch (protocol) {
+    case QSsl::TlsV1_2: return QStringLiteral("TLSv1.2");
+    case QSsl::TlsV1_3: return QStringLiteral("TLSv1.3");
+    default: return {};
+    }
+}
+
+ErrorCode codeOf(QAbstractSocket::SocketError error)
+{
+    switch (error) {
+    case QAbstractSocket::ConnectionRefusedError: return ErrorCode::ConnectionRefused;
+    case QAbstractSocket::HostNotFoundError: return ErrorCode::HostNotFound;
+    case QAbstractSocket::SocketTimeoutError: return ErrorCode::TimedOut;
+    default: return ErrorCode::ConnectionLost;
+    }
+}
+
+} // namespace
+
+SmtpClient::SmtpClient(Endpoint endpoint, Timeouts timeouts, QObject* parent)
+    : QObject(parent), m_endpoint(std::move(endpoint)), m_timeouts(timeouts),
+      m_socket(new QSslSocket(this))
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &SmtpClient::onTimeout);
+    connectSocket();
+}
+
+SmtpClient::~SmtpClient()
+{
+    abort();
+}
+
+void SmtpClient::connectSocket()
+{
+    m_socket->setProxy(QNetworkProxy::NoProxy);
+    // Queued: a write may make the socket read or fail within the owner's call, and signals must
+    // come from the event loop only. The order among them is kept.
+    connect(m_socket, &QSslSocket::connected, this, &SmtpClient::onConnected, Qt::QueuedConnection);
+    connect(m_socket, &QSslSocket::encrypted, this, &SmtpClient::onEncrypted, Qt::QueuedConnection);
+    connect(m_socket, &QSslSocket::readyRead, this, &SmtpClient::onReadyRead, Qt::QueuedConnection);
+    connect(m_socket, &QSslSocket::errorOccurred, this, &SmtpClient::onSocketError,
+            Qt::QueuedConnection);
+    connect(m_socket, &QSslSocket::disconnected, this, &SmtpClient::onSocketError,
+            Qt::QueuedConnection);
+    connect(m_socket, &QSslSocket::encryptedBytesWritten, this, &SmtpClient::armTimer);
+
+    // Only noted: nothing here can make the handshake go on in spite of an error.
+    connect(m_socket, &QSslSocket::sslErrors, this, [this](const QList<QSslError>& errors) {
+        m_tlsError = certificateError(errors);
+        recordPeer();
+    });
+    const auto onAlert = [this](QSsl::AlertLevel, QSsl::AlertType type, const QString&) {
+        if (type == QSsl::AlertType::ProtocolVersion && !m_tlsError)
+            m_tlsError = Error{ErrorCode::TlsTooOld, QStringLiteral("older than TLS 1.2")};
+    };
+    connect(m_socket, &QSslSocket::alertReceived, this, onAlert);
+    connect(m_socket, &QSslSocket::alertSent, this, onAlert);
+}
+
+Phase SmtpClient::phase() const
+{
+    if (m_over)
+        return Phase::Quitting;
+    return m_session ? m_session->phase() : Phase::Connecting;
+}
+
+void SmtpClient::open(const Secret& password)
+{
+    if (m_over || m_session || m_lookup != -1)
+        return;
+    m_password = password;
+    auto tls = tlsConfiguration(m_endpoint);
+    if (!tls) {
+        announce(action::Failed{tls.error(), Phase::Connecting});
+        return;
+    }
+    m_socket->setSslConfiguration(*tls);
+    m_timer.start(m_timeouts.resolve);
+    m_connecting = true;
+    m_lookup = QHostInfo::lookupHost(m_endpoint.host, this, &SmtpClient::onResolved);
+}
+
+void SmtpClient::onResolved(const QHostInfo& info)
+{
+    if (!m_connecting) // a lookup that was already answered cannot be called off
+        return;
+    m_addresses = info.addresses();
+    if (m_addresses.isEmpty()) {
+        notReached({ErrorCode::HostNotFound, QStringLiteral("no address")});
+        return;
+    }
+    Q_EMIT stepReached(Step::Resolved, m_addresses.constFirst().toString());
+    if (m_connecting)
+        tryNextAddress();
+}
+
+void SmtpClient::tryNextAddress()
+{
+    const QHostAddress address = m_addresses.takeFirst();
+    m_facts.address = address.toString();
+    m_socket->connectToHost(address, m_endpoint.port);
+    m_timer.start(m_timeouts.connect);
+}
+
+/// The host, or one of its addresses, cannot be reached.
+void SmtpClient::notReached(Error error)
+{
+    m_socket->abort();
+    if (!m_addresses.isEmpty()) {
+        tryNextAddress();
+        return;
+    }
+    stopConnecting();
+    announce(action::Failed{std::move(error), Phase::Connecting});
+}
+
+void SmtpClient::onConnected()
+{
+    if (!std::exchange(m_connecting, false))
+        return;
+    m_addresses.clear();
+    // A dialogue of small steps: none may wait for an acknowledgement.
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_session.emplace(Session::Options{m_endpoint.tls, clientName(), m_endpoint.userName.toUtf8(),
+                                       std::exchange(m_password, {})});
+    if (m_endpoint.tls == TlsMode::Implicit) {
+        startHandshake();
+        Q_EMIT stepReached(Step::Connected, m_facts.address);
+    }
+    armTimer();
+}
+
+QByteArray SmtpClient::clientName() const
+{
+    if (!m_endpoint.clientName.isEmpty())
+        return m_endpoint.clientName.toUtf8();
+    // RFC 5321 section 4.1.3; a zone ("%eth0") is no part of an address literal.
+    QHostAddress local = m_socket->localAddress();
+    local.setScopeId({});
+    const QByteArray tag = local.protocol() == QAbstractSocket::IPv6Protocol ? "IPv6:" : "";
+    return '[' + tag + local.toString().toLatin1() + ']';
+}
+
+void SmtpClient::startHandshake()
+{
+    if (m_socket->bytesAvailable() > 0) {
+        perform(m_session->received(m_socket->readAll())); // TlsInjection
+        return;
+    }
+    m_socket->setPeerVerifyName(m_endpoint.host);
+    m_socket->startClientEncryption();
+}
+
+void SmtpClient::onEncrypted()
+{
+    if (m_over || !m_session || m_session->phase() != Phase::Tls)
+        return;
+    const QString version = protocolName(m_socket->sessionProtocol());
+    // Qt has verified all this; what follows depends on it, so look again.
+    if (version.isEmpty() || !m_socket->sslHandshakeErrors().isEmpty() ||
+        m_socket->peerCertificate().isNull()) {
+        disconnected(
+            m_tlsError.value_or(Error{ErrorCode::TlsFailed, QStringLiteral("unverified")}));
+        return;
+    }
+    recordPeer();
+    m_facts.tlsVersion = version;
+    Q_EMIT stepReached(Step::TlsEstablished, version);
+    if (!m_over)
+        perform(m_session->tlsEstablished());
+}
+
+void SmtpClient::recordPeer()
+{
+    const QSslCertificate certificate = m_socket->peerCertificate();
+    m_facts.cipher = m_socket->sessionCipher().name();
+    m_facts.certificateSubject = certificate.subjectDisplayName();
+    m_facts.certificateIssuer = certificate.issuerDisplayName();
+    m_facts.certificateExpiry = fromMilliseconds(certificate.expiryDate().toMSecsSinceEpoch());
+}
+
+void SmtpClient::onReadyRead()
+{
+    if (!m_over && m_session)
+        readSocket();
+}
+
+void SmtpClient::readSocket()
+{
+    const QByteArray bytes = m_socket->isOpen() ? m_socket->readAll() : QByteArray();
+    if (!bytes.isEmpty())
+        perform(m_session->received(bytes, bytesWaiting() > 0));
+}
+
+/// Also for "disconnected": then the error is that the other end closed.
+void SmtpClient::onSocketError()
+{
+    if (m_over)
+        return;
+    if (!m_session) {
+        if (m_connecting && m_socket->error() != QAbstractSocket::UnknownSocketError)
+            notReached(socketError());
+        return;
+    }
+    // What the relay said before it went counts.
+    if (m_session->phase() != Phase::Tls)
+        readSocket();
+    if (!m_over)
+        disconnected(socketError());
+}
+
+Error SmtpClient::socketError() const
+{
+    const QAbstractSocket::SocketError error = m_socket->error();
+    const bool inHandshake = m_session && m_session->phase() == Phase::Tls;
+    if (!inHandshake)
+        return {codeOf(error), m_socket->errorString()};
+    if (m_tlsError)
+        return *m_tlsError;
+    if (error == QAbstractSocket::RemoteHostClosedError)
+        return {ErrorCode::ConnectionLost, QStringLiteral("closed during the handshake")};
+    return {ErrorCode::TlsFailed, m_socket->errorString()};
+}
+
+void SmtpClient::disconnected(Error error)
+{
+    const Actions actions = m_session->disconnected(std::move(error));
+    m_socket->abort();
+    perform(actions);
+}
+
+void SmtpClient::begin(const Envelope& envelope, const QByteArray& message)
+{
+    if (m_session && !m_over)
+        perform(m_session->begin(envelope, message));
+}
+
+void SmtpClient::sendContent()
+{
+    if (m_session && !m_over)
+        perform(m_session->sendContent());
+}
+
+void SmtpClient::abandon()
+{
+    if (phase() == Phase::ContentWanted)
+        disconnected({ErrorCode::Cancelled, QStringLiteral("abandoned")});
+}
+
+void SmtpClient::quit()
+{
+    if (m_over)
+        return;
+    if (m_session) {
+        perform(m_session->quit());
+        return;
+    }
+    stopConnecting();
+    announce(action::Closed{});
+}
+
+void SmtpClient::stopConnecting()
+{
+    m_connecting = false;
+    m_timer.stop();
+    m_addresses.clear();
+    if (m_lookup != -1)
+        QHostInfo::abortHostLookup(m_lookup);
+    m_socket->abort();
+}
+
+void SmtpClient::abort()
+{
+    m_over = true;
+    stopConnecting();
+}
+
+} // namespace ringi::smtp

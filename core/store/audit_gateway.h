@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "audit/chain_verifier.h"
+#include "audit/entry.h"
+#include "store/connection.h"
+
+namespace ringi {
+
+/// The audit log. Entries are in the order they were appended, whatever the clock says.
+class AuditGateway final {
+public:
+    explicit AuditGateway(Connection& connection) : m_connection(connection) {}
+
+    /// In the caller's transaction: the change and its entry are stored together or not at all.
+    Result<AuditEntry> append(const AuditDraft& draft, Moment at);
+    Result<AuditHead> head();
+    /// Oldest first. A row that cannot be read is ChainBroken, detail "entry N: why".
+    Result<QList<AuditEntry>> entriesAfter(qint64 sequence, int limit);
+    /// Newest first; those before `sequence`, all with the largest qint64.
+    Result<QList<AuditEntry>> entriesBefore(qint64 sequence, int limit);
+    /// Proves the whole log, page by page, up to the stored head. ChainBroken names the first
+    /// broken entry; the verifier says what was proven.
+    Result<ChainVerifier> verifyAll();
+
+private:
+    Result<QList<AuditEntry>> read(const QString& sql, qint64 sequence, int limit);
+
+    Connection& m_connection;
+};
+
+} // namespace ringi

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/campaign_columns.h"
+
+#include "store/json_text.h"
+
+namespace ringi {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+Result<QString> textOf(const IntentCard& intent)
+{
+    return jsonText(QJsonObject{{u"audience"_s, intent.audience},
+                                {u"purpose"_s, intent.purpose},
+                                {u"expectedCount"_s, intent.expectedCount},
+                                {u"requestedBy"_s, intent.requestedBy}});
+}
+
+Result<QString> textOf(const Timing& timing)
+{
+    QJsonObject json{{u"zone"_s, timing.zone}, {u"perMinute"_s, timing.perMinute}};
+    if (timing.notBefore)
+        json.insert("notBefore"_L1, qint64{toMilliseconds(*timing.notBefore)});
+    if (timing.notAfter)
+        json.insert("notAfter"_L1, qint64{toMilliseconds(*timing.notAfter)});
+    return jsonText(json);
+}
+
+Result<QString> textOf(const QList<PersonRef>& people)
+{
+    QJsonArray json;
+    for (const PersonRef& person : people)
+        json.append(QJsonObject{{u"id"_s, person.id.value}, {u"name"_s, person.name}});
+    return jsonText(json);
+}
+
+Result<IntentCard> intentFrom(const QString& text)
+{
+    const auto json = jsonObjectFrom(text, u"intent"_s);
+    if (!json)
+        return failure(json);
+    return IntentCard{json->value("audience"_L1).toString(), json->value("purpose"_L1).toString(),
+                      json->value("expectedCount"_L1).toInteger(),
+                      json->value("requestedBy"_L1).toString()};
+}
+
+std::optional<Moment> momentFrom(const QJsonValue& value)
+{
+    if (!value.isDouble())
+        return std::nullopt;
+    return fromMilliseconds(value.toInteger());
+}
+
+Result<Timing> timingFrom(const QString& text)
+{
+    const auto json = jsonObjectFrom(text, u"timing"_s);
+    if (!json)
+        return failure(json);
+    return Timing{momentFrom(json->value("notBefore"_L1)), momentFrom(json->value("notAfter"_L1)),
+                  json->value("zone"_L1).toString(), json->value("perMinute"_L1).toInt()};
+}
+
+Result<QList<PersonRef>> peopleFrom(const QString& text)
+{
+    const auto json = jsonArrayFrom(text, u"touched_by"_s);
+    if (!json)
+        return failure(json);
+    QList<PersonRef> people;
+    for (const QJsonValue value : *json) {
+        const PersonId id{value["id"_L1].toInteger()};
+        // Whoever is lost here could approve what they wrote.
+        if (!id.isValid())
+            return failure(ErrorCode::WorkspaceDamaged, u"touched_by"_s);
+        people.append({id, value["name"_L1].toString()});
+    }
+    return people;
+}
+
+} // namespace
+
+QString campaignColumns()
+{
+    return u"id, revision, parent, author_id, sender_id, list_id, intent, subject, body, timing,"
+           " touched_by, state, reason, version, sealed_at, hold_until, created_at, updated_at"_s;
+}
+
+Result<CampaignRow> campaignFrom(const Row& row)
+{
+    const auto intent = intentFrom(row.text(6));
+    const auto timing = timingFrom(row.text(9));
+    const auto touchedBy = peopleFrom(row.text(10));
+    const auto state = stateFromName(row.text(11));
+    if (!intent || !timing || !touchedBy || !state) {
+        const QString column = !intent      ? u"intent"_s
+                               : !timing    ? u"timing"_s
+                               : !touchedBy ? u"touched_by"_s
+                                            : u"state"_s;
+        return failure(ErrorCode::WorkspaceDamaged,
+                       u"campaign %1: %2"_s.arg(row.integer(0)).arg(column));
+    }
+    CampaignRow campaign;
+    campaign.draft = {
+        row.id<CampaignId>(0), row.number(1), row.id<PersonId>(3), *intent, row.id<SenderId>(4),
+        row.id<ListId>(5),     row.text(7),   row.text(8),         *timing};
+    campaign.state = *state;
+    campaign.parent = row.number(2);
+    campaign.touchedBy = *touchedBy;
+    campaign.reason = row.text(12);
+    campaign.version = row.integer(13);
+    campaign.sealedAt = row.optionalMoment(14);
+    campaign.holdUntil = row.optionalMoment(15);
+    campaign.createdAt = row.moment(16);
+    campaign.updatedAt = row.moment(17);
+    return campaign;
+}
+
+Result<Values> draftColumnsOf(const CampaignRow& row)
+{
+    const Draft& draft = row.draft;
+    const auto intent = textOf(draft.intent);
+    if (!intent)
+        return failure(intent);
+    const auto timing = textOf(draft.timing);
+    if (!timing)
+        return failure(timing);
+    const auto touchedBy = textOf(row.touchedBy);
+    if (!touchedBy)
+        return failure(touchedBy);
+    return Values{draft.revision, row.parent,    draft.author, draft.sender, draft.list,
+                  *intent,        draft.subject, draft.body,   *timing,      *touchedBy};
+}
+
+} // namespace ringi

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "campaign/draft.h"
+#include "campaign/life_cycle.h"
+#include "campaign/snapshot.h"
+#include "store/connection.h"
+
+namespace ringi {
+
+/// A campaign as it stands now; what was submitted lies in revisions.
+struct CampaignRow {
+    Draft draft;
+    CampaignState state = CampaignState::Draft;
+    int parent = 0;             ///< the revision this one was made from; 0: none
+    QList<PersonRef> touchedBy; ///< everyone who wrote or edited it
+    QString reason;             ///< why it was returned, stopped or lapsed
+    qint64 version = 1;         ///< grows with every change of draft or state
+    std::optional<Moment> sealedAt;
+    std::optional<Moment> holdUntil;
+    Moment createdAt{};
+    Moment updatedAt{};
+
+    friend bool operator==(const CampaignRow&, const CampaignRow&) = default;
+};
+
+/// Where a page of campaigns ended.
+struct CampaignCursor {
+    Moment updatedAt{};
+    CampaignId id;
+};
+
+class CampaignGateway final {
+public:
+    explicit CampaignGateway(Connection& connection) : m_connection(connection) {}
+
+    /// Gives the id; the row's own id and version are ignored. Its state is Draft, whatever the
+    /// row says.
+    Result<CampaignId> insert(const CampaignRow& row);
+    Result<CampaignRow> find(CampaignId id);
+    /// Writes draft, parent, touchedBy and updatedAt of a campaign in Draft and gives its new
+    /// version. Conflict when it is not at expectedVersion any more, WrongState out of Draft.
+    Result<qint64> updateDraft(const CampaignRow& row, qint64 expectedVersion);
+    /// Conflict when it is not in `from`. Which steps there are is the life cycle's affair
+    /// (transition()): WrongState for one that no event makes.
+    Status setState(CampaignId id, CampaignState from, CampaignState to, Moment at);
+    Status setReason(CampaignId id, const QString& reason);
+    /// When the last seal was given and how long it is held; both empty: back to none.
+    Status setHold(CampaignId id, std::optional<Moment> sealedAt, std::optional<Moment> holdUntil);
+    /// By last change, newest first; from the top or from where a page ended.
+    Result<QList<CampaignRow>> all(std::optional<CampaignCursor> after, int limit);
+    /// By id.
+    Result<QList<CampaignRow>> inStates(const QList<CampaignState>& states);
+
+private:
+    Connection& m_connection;
+};
+
+} // namespace ringi

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/revision_gateway.h"
+
+#include "store/recipient_columns.h"
+
+namespace ringi {
+namespace {
+
+QString selecting(const QString& condition)
+{
+    return QStringLiteral("SELECT campaign_id, revision, packet, packet_digest, body, ca_pem,"
+                          " submitted_at FROM revision WHERE campaign_id = ? ") +
+           condition;
+}
+
+Result<RevisionRow> revisionFrom(const Result<Row>& row)
+{
+    if (!row)
+        return failure(row);
+    return RevisionRow{row->id<CampaignId>(0), row->number(1), row->bytes(2), row->bytes(3),
+                       row->text(4),           row->bytes(5),  row->moment(6)};
+}
+
+} // namespace
+
+Status RevisionGateway::insert(const RevisionRow& row)
+{
+    const auto done = m_connection.execute(
+        QStringLiteral("INSERT INTO revision (campaign_id, revision, packet, packet_digest, body,"
+                       " ca_pem, submitted_at) VALUES (?, ?, ?, ?, ?, ?, ?)"),
+        {row.campaign, row.revision, row.packet, row.packetDigest, row.body, row.caPem,
+         row.submittedAt});
+    if (!done)
+        return failure(done);
+    return {};
+}
+
+Result<qint64> RevisionGateway::freezeRecipients(CampaignId campaign, int revision, ListId list)
+{
+    return m_connection.execute(
+        QStringLiteral("INSERT INTO revision_recipient (campaign_id, revision, ordinal, address,"
+                       " field_values) SELECT CAST(? AS BIGINT), CAST(? AS BIGINT), ordinal,"
+                       " address, field_values FROM recipient WHERE list_id = ? ORDER BY ordinal"),
+        {campaign, revision, list});
+}
+
+Result<RevisionRow> RevisionGateway::find(CampaignId campaign, int revision)
+{
+    return revisionFrom(m_connection.selectOne(selecting(QStringLiteral("AND revision = ?")),
+                                               {campaign, revision}, QStringLiteral("revision")));
+}
+
+Result<RevisionRow> RevisionGateway::latest(CampaignId campaign)
+{
+    return revisionFrom(
+        m_connection.selectOne(selecting(QStringLiteral("ORDER BY revision DESC LIMIT 1")),
+                               {campaign}, QStringLiteral("revision")));
+}
+
+Result<QList<Recipient>> RevisionGateway::recipientsAfter(CampaignId campaign, int revision,
+                                                          qint64 afterOrdinal, int limit)
+{
+    const auto rows = m_connection.select(
+        QStringLiteral("SELECT ordinal, address, field_values FROM revision_recipient"
+                       " WHERE campaign_id = ? AND revision = ? AND ordinal > ?"
+                       " ORDER BY ordinal LIMIT ?"),
+        {campaign, revision, afterOrdinal, limit});
+    if (!rows)
+        return failure(rows);
+    return recipientsFrom(*rows);
+}
+
+Result<Recipient> RevisionGateway::recipient(CampaignId campaign, int revision, qint64 ordinal)
+{
+    const auto row = m_connection.selectOne(
+        QStringLiteral("SELECT ordinal, address, field_values FROM revision_recipient"
+                       " WHERE campaign_id = ? AND revision = ? AND ordinal = ?"),
+        {campaign, revision, ordinal}, QStringLiteral("recipient"));
+    if (!row)
+        return failure(row);
+    return recipientFrom(*row);
+}
+
+} // namespace ringi

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "campaign/recipient.h"
+#include "store/connection.h"
+
+namespace ringi {
+
+/// What was submitted, frozen. Never changed.
+struct RevisionRow {
+    CampaignId campaign;
+    int revision = 1;
+    QByteArray packet;       ///< canonical JSON
+    QByteArray packetDigest; ///< 32 bytes
+    QString body;
+    QByteArray caPem;
+    Moment submittedAt{};
+
+    friend bool operator==(const RevisionRow&, const RevisionRow&) = default;
+};
+
+class RevisionGateway final {
+public:
+    explicit RevisionGateway(Connection& connection) : m_connection(connection) {}
+
+    Status insert(const RevisionRow& row);
+    /// Copies a list's recipients to a revision that is there; how many. AlreadyExists when it
+    /// has some.
+    Result<qint64> freezeRecipients(CampaignId campaign, int revision, ListId list);
+    Result<RevisionRow> find(CampaignId campaign, int revision);
+    Result<RevisionRow> latest(CampaignId campaign);
+    Result<QList<Recipient>> recipientsAfter(CampaignId campaign, int revision, qint64 afterOrdinal,
+                                             int limit);
+    Result<Recipient> recipient(CampaignId campaign, int revision, qint64 ordinal);
+
+private:
+    Connection& m_connection;
+};
+
+} // namespace ringi

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "both_engines.h"
+#include "samples.h"
+#include "store/migration.h"
+#include "store/transaction.h"
+#include "support/test_registry.h"
+
+#include <QFileInfo>
+
+using namespace ringi;
+using namespace ringi::test;
+using namespace Qt::StringLiterals;
+
+class MigrationTest : public EngineTest {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theBuiltInOnesAreNumbered()
+    {
+        const auto migrations = valueOf(builtInMigrations());
+        QCOMPARE(migrations.first().name, u"foundation"_s);
+        for (qsizetype i = 0; i < migrations.size(); ++i)
+            QCOMPARE(migrations[i].version, i + 1);
+    }
+
+    void aNewWorkspaceIsUpToDate()
+    {
+        Connection& connection = workspace();
+        const auto migrations = valueOf(builtInMigrations());
+        QCOMPARE(valueOf(schemaVersion(connection)), migrations.size());
+        QCOMPARE(errorOf(checkSchema(connection, migrations)), QString());
+        QCOMPARE(errorOf(migrate(connection, migrations, location())), QString());
+        QVERIFY(!QFileInfo::exists(backup()));
+    }
+
+    void anUpgradeIsBackedUpFirst()
+    {
+        Connection& connection = workspace();
+        auto migrations = withNext("CREATE TABLE extra (id @id@);\n-- a comment;\n"
+                                   "INSERT INTO extra\n    VALUES (7);\n");
+        QCOMPARE(errorOf(migrate(connection, migrations, location())), QString());
+        QCOMPARE(valueOf(schemaVersion(connection)), migrations.size());
+        QCOMPARE(valueOf(connection.select(u"SELECT id FROM extra"_s)).first().integer(0), 7);
+        QCOMPARE(valueOf(WorkspaceGateway(connection).load()), sampleWorkspace());
+        // Only once, also when asked again.
+        QCOMPARE(errorOf(migrate(connection, migrations, location())), QString());
+        if (!onSqlite())
+            return;
+        QCOMPARE(QFileInfo(backup()).permissions() & ~(QFile::ReadUser | QFile::WriteUser),
+                 QFile::ReadOwner | QFile::WriteOwner);
+        QVERIFY(QFile::rename(backup(), folder().filePath(u"ringi.sqlite"_s)));
+        const auto copy = valueOf(Connection::open(StoreLocation::inFolder(folder().path()),
+                                                   Connection::Access::ReadOnly));
+        QCOMPARE(valueOf(schemaVersion(*copy)), migrations.size() - 1);
+        QCOMPARE(valueOf(WorkspaceGateway(*copy).load()), sampleWorkspace());
+    }
+
+    void aMigrationThatFailsLeavesNothing()
+    {
+        Connection& connection = workspace();
+        const auto migrations =
+            withNext("CREATE TABLE extra (id @id@);\nCREATE TABLE extra (id @id@);\n");
+        QCOMPARE(errorOf(migrate(connection, migrations, location())), u"Database"_s);
+        QCOMPARE(valueOf(schemaVersion(connection)), migrations.size() - 1);
+        QCOMPARE(errorOf(connection.select(u"SELECT id FROM extra"_s)), u"Database"_s);
+        // The next attempt, with a better one, is as the first.
+        QCOMPARE(
+            errorOf(migrate(connection, withNext("CREATE TABLE extra (id @id@);\n"), location())),
+            QString());
+    }
+
+    void aNewerSchemaIsRefused()
+    {
+        Connection& connection = workspace();
+        QCOMPARE(
+            errorOf(migrate(connection, withNext("CREATE TABLE extra (id @id@);\n"), location())),
+            QString());
+        QCOMPARE(errorOf(migrate(connection, valueOf(builtInMigrations()), location())),
+                 u"WorkspaceTooNew"_s);
+        QCOMPARE(errorOf(Store::open(location())), u"WorkspaceTooNew"_s);
+    }
+
+    void aMigrationThatIsNotOursIsDamage_data()
+    {
+        QTest::addColumn<QString>("change");
+        QTest::newRow("checksum") << u"UPDATE schema_version SET checksum = 'x'"_s;
+        QTest::newRow("number") << u"UPDATE schema_version SET version = 0"_s;
+        QTest::newRow("negative")
+            << u"INSERT INTO schema_version SELECT -1, name, checksum, applied_at FROM schema_version"_s;
+    }
+    void aMigrationThatIsNotOursIsDamage()
+    {
+        QFETCH(QString, change);
+        Connection& connection = workspace();
+        QCOMPARE(errorOf(connection.executeOnce(change)), QString());
+        const QString error = errorOf(Store::open(location()));
+        // Version 0 is a database that never was a workspace.
+        QVERIFY2(error == u"WorkspaceDamaged" || error == u"NotAWorkspace", qPrintable(error));
+    }
+
+    void fromNothing()
+    {
+        if (onSqlite())
+            return; // the folder is Store::create()'s to make
+        const auto connection =
+            valueOf(Connection::open(newLocation(), Connection::Access::ReadWrite));
+        QCOMPARE(valueOf(schemaVersion(*connection)), 0);
+        QCOMPARE(errorOf(migrate(*connection, valueOf(builtInMigrations()), location())),
+                 QString());
+        QCOMPARE(errorOf(WorkspaceGateway(*connection).create(sampleWorkspace())), QString());
+        QCOMPARE(errorOf(Store::open(location())), QString());
+    }
+
+private:
+    static QList<Migration> withNext(const QByteArray& sql)
+    {
+        auto migrations = valueOf(builtInMigrations());
+        migrations.append({static_cast<int>(migrations.size()) + 1, u"extra"_s, sql});
+        return migrations;
+    }
+
+    QString backup() const
+    {
+        return location().databaseFile() + u".before-%1"_s.arg(valueOf(builtInMigrations()).size());
+    }
+};
+
+#include "migration_test.moc"
+RINGI_TEST(MigrationTest)

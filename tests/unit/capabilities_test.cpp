@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "smtp/capabilities.h"
+
+#include "support/test_registry.h"
+
+#include <QtTest>
+
+using namespace ringi::smtp;
+
+namespace {
+
+Capabilities parse(QByteArrayList lines)
+{
+    lines.prepend("relay.example.org says hello");
+    return parseCapabilities({250, std::move(lines), {}});
+}
+
+} // namespace
+
+class CapabilitiesTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsWhatPostfixOffers()
+    {
+        const Capabilities all = parse({"PIPELINING", "SIZE 10240000", "VRFY", "ETRN", "STARTTLS",
+                                        "AUTH PLAIN LOGIN", "ENHANCEDSTATUSCODES", "8BITMIME"});
+        QVERIFY(all.pipelining && all.startTls && all.eightBitMime && all.size);
+        QCOMPARE(all.sizeLimit, std::optional<qint64>(10240000));
+        QCOMPARE(all.authMechanisms, (QByteArrayList{"PLAIN", "LOGIN"}));
+        QCOMPARE(all.keywords.size(), 8);
+    }
+
+    void offersNothingByItself()
+    {
+        QCOMPARE(parse({}), Capabilities());
+        // The first line is a name, even one that looks like a keyword.
+        QCOMPARE(parseCapabilities({250, {"STARTTLS"}, {}}), Capabilities());
+    }
+
+    void toleratesCaseAndSpaces()
+    {
+        const Capabilities all = parse({"starttls", "  Auth  plain\tlogin ", "", "size"});
+        QVERIFY(all.startTls && all.size);
+        QVERIFY(!all.sizeLimit);
+        QCOMPARE(all.authMechanisms, (QByteArrayList{"PLAIN", "LOGIN"}));
+    }
+
+    void readsTheOldAuthLine()
+    {
+        QCOMPARE(parse({"AUTH=LOGIN PLAIN", "AUTH PLAIN"}).authMechanisms,
+                 (QByteArrayList{"LOGIN", "PLAIN"}));
+    }
+
+    void takesNoLimitFromNonsense()
+    {
+        for (const char* line : {"SIZE 0", "SIZE x", "SIZE -5", "SIZE 99999999999999999999"})
+            QVERIFY2(!parse({line}).sizeLimit, line);
+    }
+};
+
+#include "capabilities_test.moc"
+RINGI_TEST(CapabilitiesTest)

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sample_campaign.h"
+
+namespace ringi::test {
+
+using namespace Qt::StringLiterals;
+
+QList<Recipient> sampleRecipients()
+{
+    return {{1, u"hanako@example.com"_s, {u"山田 花子"_s, u"例示株式会社"_s}},
+            {2, u"taro@example.net"_s, {u"Taro \"T\" Sato"_s, u"Example & Sons"_s}},
+            {3, u"emi@example.org"_s, {u"Emi 😀"_s, u""_s}}};
+}
+
+RecipientsSummary summaryOf(const QStringList& fields, const QList<Recipient>& recipients)
+{
+    RecipientsHasher hasher(fields);
+    for (const Recipient& recipient : recipients) {
+        if (!hasher.add(recipient))
+            qFatal("the sample's recipients are not in order");
+    }
+    return hasher.finish();
+}
+
+Snapshot sampleSnapshot()
+{
+    using std::chrono::milliseconds;
+    Snapshot s;
+    s.workspace = u"6f1c1d0e-5a9b-4a53-9d0b-2f3c4d5e6f70"_s;
+    s.campaign = CampaignId{7};
+    s.revision = 2;
+    s.parent = 1;
+    s.author = {PersonId{3}, u"Aiko Mori"_s};
+    s.touchedBy = {{PersonId{3}, u"Aiko Mori"_s}, {PersonId{4}, u"Lena Keeper"_s}};
+    s.intent = {.audience = u"Customers in Kansai"_s,
+                .purpose = u"Opening hours in December"_s,
+                .expectedCount = 3,
+                .requestedBy = u"Sales"_s};
+    s.sender = {.fromName = u"例示事務所"_s,
+                .fromAddress = u"office@example.com"_s,
+                .replyTo = u"reply@example.com"_s,
+                .envelopeSender = u"bounce@example.com"_s,
+                .relay = RelayId{2},
+                .relayHost = u"relay.example.com"_s,
+                .relayPort = 587,
+                .tlsRule = u"starttls"_s,
+                .userName = u"office"_s,
+                .caPem = "a private authority\n"};
+    s.listName = u"Kansai 2025"_s;
+    s.subject = u"To {{name}}: hours in December"_s;
+    s.body = u"{{name}} 様\n\n{{company|御社}} …\n"_s;
+    s.recipients = summaryOf({u"name"_s, u"company"_s}, sampleRecipients());
+    s.timing = {.notBefore = Moment{milliseconds{1764547200000}}, // 1 December 2025, 00:00 UTC
+                .notAfter = Moment{milliseconds{1764633600000}},
+                .zone = u"Asia/Tokyo"_s,
+                .perMinute = 120};
+    s.findings = {{.code = u"expected-count-differs"_s,
+                   .severity = Severity::Warning,
+                   .part = u"intent"_s,
+                   .facts = {{u"expected"_s, 4}, {u"loaded"_s, 3}}}};
+    s.policy = {.form = u"simultaneous"_s, .approvals = 1, .hold = std::chrono::seconds{600}};
+    s.submittedAt = Moment{milliseconds{1764500000123}};
+    return s;
+}
+
+} // namespace ringi::test

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "snapshot_mutations.h"
+
+#include <QJsonArray>
+
+namespace ringi::test {
+namespace {
+
+using namespace Qt::StringLiterals;
+using Random = QRandomGenerator;
+
+/// When one of these does not compile, a member was added: give it a random value, a mutation and a
+/// place in the packet.
+[[maybe_unused]] void everyMemberIsKnown(const Snapshot& snapshot, const Finding& finding)
+{
+    [[maybe_unused]] const auto& [workspace, campaign, revision, parent, author, touchedBy, intent,
+                                  sender, listName, subject, body, recipients, timing, findings,
+                                  policy, submittedAt] = snapshot;
+    [[maybe_unused]] const auto& [id, name] = author;
+    [[maybe_unused]] const auto& [audience, purpose, expectedCount, requestedBy] = intent;
+    [[maybe_unused]] const auto& [fromName, fromAddress, replyTo, envelopeSender, relay, host, port,
+                                  tls, userName, caPem] = sender;
+    [[maybe_unused]] const auto& [count, fields, digest] = recipients;
+    [[maybe_unused]] const auto& [notBefore, notAfter, zone, perMinute] = timing;
+    [[maybe_unused]] const auto& [form, approvals, hold] = policy;
+    [[maybe_unused]] const auto& [code, severity, part, facts] = finding;
+}
+
+QString anyText(Random& random)
+{
+    static const QStringList pieces{
+        u"a"_s,      u"Z"_s,      u" "_s,       u"\n"_s,        u"\r\n"_s,    u"\""_s,
+        u"\\"_s,     u"/"_s,      u"稟議"_s,    u"é"_s,         u"e\u0301"_s, u"😀"_s,
+        u"\u2028"_s, u"\u0001"_s, u"{{x|y}}"_s, u"</script>"_s, u"\u007F"_s,  u"ｶﾅ"_s};
+    QString text;
+    for (auto left = random.bounded(12); left > 0; --left)
+        text += pieces.at(random.bounded(static_cast<int>(pieces.size())));
+    return text;
+}
+
+qint64 anyWhole(Random& random)
+{
+    return random.bounded(qint64{1} << 52);
+}
+
+PersonRef anyPerson(Random& random)
+{
+    return {PersonId{anyWhole(random)}, anyText(random)};
+}
+
+Finding anyFinding(Random& random)
+{
+    static constexpr std::array severities{Severity::Note, Severity::Warning, Severity::Blocking};
+    return {.code = anyText(random),
+            .severity = severities.at(random.bounded(3U)),
+            .part = anyText(random),
+            .facts = {{u"whole"_s, anyWhole(random)},
+                      {anyText(random), anyText(random)},
+                      {u"none"_s, QJsonValue::Null},
+                      {u"list"_s, QJsonArray{-1, true, QJsonObject{}}}}};
+}
+
+std::optional<Moment> maybeMoment(Random& random)
+{
+    return random.bounded(4) == 0 ? std::nullopt
+                                  : std::optional(fromMilliseconds(anyWhole(random)));
+}
+
+/// Never the same text.
+void change(QString& text, Random& random)
+{
+    switch (random.bounded(3)) {
+    case 0: text.append(u' '); break;
+    case 1: text.prepend(u'x'); break;
+    default:
+        if (text.isEmpty() || text.back().isSurrogate())
+            text.append(u'。');
+        else
+            text.back() = text.back() == u'q' ? u'Q' : u'q';
+    }
+}
+
+void change(std::optional<Moment>& moment, Random& random)
+{
+    if (!moment)
+        moment = Moment{};
+    else if (random.bounded(2) == 0)
+        moment.reset();
+    else
+        *moment += std::chrono::milliseconds{1};
+}
+
+using Get = QString& (*)(Snapshot&);
+
+/// Mutations of a member that is one text.
+Mutation ofText(const QString& leaf, Get member)
+{
+    return {leaf, leaf, [member](Snapshot& s, Random& random) { change(member(s), random); }};
+}
+
+QList<Mutation> textMutations()
+{
+    return {
+        ofText(u"workspace"_s, [](Snapshot& s) -> QString& { return s.workspace; }),
+        ofText(u"author.name"_s, [](Snapshot& s) -> QString& { return s.author.name; }),
+        ofText(u"intent.audience"_s, [](Snapshot& s) -> QString& { return s.intent.audience; }),
+        ofText(u"intent.purpose"_s, [](Snapshot& s) -> QString& { return s.intent.purpose; }),
+        ofText(u"intent.requestedBy"_s,
+               [](Snapshot& s) -> QString& { return s.intent.requestedBy; }),
+        ofText(u"sender.fromName"_s, [](Snapshot& s) -> QString& { return s.sender.fromName; }),
+        ofText(u"sender.fromAddress"_s,
+               [](Snapshot& s) -> QString& { return s.sender.fromAddress; }),
+        ofText(u"sender.replyTo"_s, [](Snapshot& s) -> QString& { return s.sender.replyTo; }),
+        ofText(u"sender.envelopeSender"_s,
+               [](Snapshot& s) -> QString& { return s.sender.envelopeSender; }),
+        ofText(u"sender.relay.host"_s, [](Snapshot& s) -> QString& { return s.sender.relayHost; }),
+        ofText(u"sender.relay.tls"_s, [](Snapshot& s) -> QString& { return s.sender.tlsRule; }),
+        ofText(u"sender.relay.userName"_s,
+               [](Snapshot& s) -> QString& { return s.sender.userName; }),
+        ofText(u"recipients.list"_s, [](Snapshot& s) -> QString& { return s.listName; }),
+        ofText(u"subject"_s, [](Snapshot& s) -> QString& { return s.subject; }),
+        ofText(u"body.sha256"_s, [](Snapshot& s) -> QString& { return s.body; }),
+        ofText(u"timing.zone"_s, [](Snapshot& s) -> QString& { return s.timing.zone; }),
+        ofText(u"policy.form"_s, [](Snapshot& s) -> QString& { return s.policy.form; }),
+    };
+}
+
+Mutation of(const QString& leaf, std::function<void(Snapshot&)> apply)
+{
+    return {leaf, leaf, [apply = std::move(apply)](Snapshot& s, Random&) { apply(s); }};
+}
+
+QList<Mutation> numberMutations()
+{
+    return {
+        of(u"campaign"_s, [](Snapshot& s) { ++s.campaign.value; }),
+        of(u"revision"_s, [](Snapshot& s) { ++s.revision; }),
+        of(u"parent"_s, [](Snapshot& s) { ++s.parent; }),
+        of(u"author.id"_s, [](Snapshot& s) { ++s.author.id.value; }),
+        of(u"intent.expectedCount"_s, [](Snapshot& s) { ++s.intent.expectedCount; }),
+        of(u"sender.relay.id"_s, [](Snapshot& s) { ++s.sender.relay.value; }),
+        of(u"sender.relay.port"_s, [](Snapshot& s) { ++s.sender.relayPort; }),
+        of(u"sender.relay.caSha256"_s, [](Snapshot& s) { s.sender.caPem.append('\n'); }),
+        of(u"recipients.count"_s, [](Snapshot& s) { ++s.recipients.count; }),
+        of(u"recipients.sha256"_s,
+           [](Snapshot& s) {
+               char& last = s.recipients.digest.back();
+               last = static_cast<char>(last ^ 1);
+           }),
+        of(u"timing.perMinute"_s, [](Snapshot& s) { ++s.timing.perMinute; }),
+        of(u"policy.approvals"_s, [](Snapshot& s) { ++s.policy.approvals; }),
+        of(u"policy.holdSeconds"_s, [](Snapshot& s) { ++s.policy.hold; }),
+        of(u"submittedAt"_s, [](Snapshot& s) { s.submittedAt += std::chrono::milliseconds{1}; }),
+        {u"timing.notBefore"_s, u"timing.notBefore"_s,
+         [](Snapshot& s, Random& random) { change(s.timing.notBefore, random); }},
+        {u"timing.notAfter"_s, u"timing.notAfter"_s,
+         [](Snapshot& s, Random& random) { change(s.timing.notAfter, random); }},
+    };
+}
+
+QList<Mutation> listMutations()
+{
+    const auto in = [](const QString& leaf, const QString& what, auto apply) {
+        return Mutation{leaf + u' ' + what, leaf, apply};
+    };
+    return {
+        in(u"touchedBy"_s, u"id"_s, [](Snapshot& s, Random&) { ++s.touchedBy.last().id.value; }),
+        in(u"touchedBy"_s, u"name"_s,
+           [](Snapshot& s, Random& random) { change(s.touchedBy.first().name, random); }),
+        in(u"touchedBy"_s, u"order"_s,
+           [](Snapshot& s, Random&) { s.touchedBy.move(0, s.touchedBy.size() - 1); }),
+        in(u"touchedBy"_s, u"one less"_s, [](Snapshot& s, Random&) { s.touchedBy.removeLast(); }),
+        in(u"touchedBy"_s, u"one more"_s,
+           [](Snapshot& s, Random&) { s.touchedBy.append(s.touchedBy.first()); }),
+        in(u"recipients.fields"_s, u"name"_s,
+           [](Snapshot& s, Random& random) { change(s.recipients.fields.first(), random); }),
+        in(u"recipients.fields"_s, u"order"_s,
+           [](Snapshot& s, Random&) { s.recipients.fields.swapItemsAt(0, 1); }),
+        in(u"recipients.fields"_s, u"one more"_s,
+           [](Snapshot& s, Random&) { s.recipients.fields.append(QString()); }),
+        in(u"findings"_s, u"code"_s,
+           [](Snapshot& s, Random& random) { change(s.findings.first().code, random); }),
+        in(u"findings"_s, u"severity"_s,
+           [](Snapshot& s, Random&) {
+               Severity& severity = s.findings.first().severity;
+               severity = severity == Severity::Note ? Severity::Blocking : Severity::Note;
+           }),
+        in(u"findings"_s, u"part"_s,
+           [](Snapshot& s, Random& random) { change(s.findings.last().part, random); }),
+        in(u"findings"_s, u"fact"_s,
+           [](Snapshot& s, Random&) { s.findings.last().facts.insert(u"whole"_s, -5); }),
+        in(u"findings"_s, u"one fact less"_s,
+           [](Snapshot& s, Random&) {
+               QJsonObject& facts = s.findings.last().facts;
+               facts.erase(facts.begin());
+           }),
+        in(u"findings"_s, u"one less"_s, [](Snapshot& s, Random&) { s.findings.removeFirst(); }),
+    };
+}
+
+} // namespace
+
+Snapshot randomSnapshot(Random& random)
+{
+    Snapshot s;
+    s.workspace = anyText(random);
+    s.campaign = CampaignId{anyWhole(random)};
+    s.revision = random.bounded(1 << 30);
+    s.parent = random.bounded(1 << 30);
+    s.author = anyPerson(random);
+    s.touchedBy = {anyPerson(random), s.author, anyPerson(random)};
+    s.intent = {anyText(random), anyText(random), anyWhole(random), anyText(random)};
+    s.sender = {anyText(random),
+                anyText(random),
+                anyText(random),
+                anyText(random),
+                RelayId{anyWhole(random)},
+                anyText(random),
+                static_cast<quint16>(random.bounded(65535)),
+                anyText(random),
+                anyText(random),
+                anyText(random).toUtf8()};
+    s.listName = anyText(random);
+    s.subject = anyText(random);
+    s.body = anyText(random);
+    s.recipients = {anyWhole(random),
+                    {u"a"_s + anyText(random), u"b"_s + anyText(random)},
+                    crypto::sha256(anyText(random).toUtf8())};
+    s.timing = {maybeMoment(random), maybeMoment(random), anyText(random), random.bounded(1 << 30)};
+    s.findings = {anyFinding(random), anyFinding(random)};
+    s.policy = {anyText(random), random.bounded(1 << 30), std::chrono::seconds{anyWhole(random)}};
+    s.submittedAt = fromMilliseconds(anyWhole(random));
+    return s;
+}
+
+QList<Mutation> allMutations()
+{
+    return textMutations() + numberMutations() + listMutations();
+}
+
+} // namespace ringi::test

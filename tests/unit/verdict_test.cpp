@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "delivery/verdict.h"
+#include "support/test_registry.h"
+
+#include <QtTest>
+
+using namespace ringi;
+
+Q_DECLARE_METATYPE(ringi::LedgerEvent)
+
+/// What the ledger hears about each way an attempt can end.
+class VerdictTest final : public QObject {
+    Q_OBJECT
+
+private:
+    static smtp::Reply reply(int code)
+    {
+        return {code, {"text"}, QByteArray::number(code) + " text\r\n", {}};
+    }
+
+private Q_SLOTS:
+    void refusals_data()
+    {
+        QTest::addColumn<int>("at");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<LedgerEvent>("event");
+        QTest::addColumn<bool>("aboutCampaign");
+        const auto row = [](const char* name, smtp::Command at, int code, LedgerEvent event,
+                            bool campaign) {
+            QTest::newRow(name) << static_cast<int>(at) << code << event << campaign;
+        };
+        row("mailbox full for now", smtp::Command::Rcpt, 452, LedgerEvent::Defer, false);
+        row("no such person", smtp::Command::Rcpt, 550, LedgerEvent::Refuse, false);
+        row("relay busy", smtp::Command::Mail, 451, LedgerEvent::Defer, false);
+        row("sender refused", smtp::Command::Mail, 550, LedgerEvent::Release, true);
+        row("data refused for now", smtp::Command::Data, 451, LedgerEvent::Defer, false);
+        row("data refused", smtp::Command::Data, 554, LedgerEvent::Release, true);
+    }
+    void refusals()
+    {
+        QFETCH(const int, at);
+        QFETCH(const int, code);
+        const Verdict verdict = verdictOnRefusal(static_cast<smtp::Command>(at), reply(code));
+        QTEST(verdict.event, "event");
+        QTEST(verdict.campaignProblem.has_value(), "aboutCampaign");
+        QCOMPARE(verdict.reply, reply(code).raw);
+    }
+
+    void answers_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<LedgerEvent>("event");
+        QTest::newRow("accepted") << 250 << LedgerEvent::Accept;
+        QTest::newRow("later") << 451 << LedgerEvent::Defer;
+        QTest::newRow("never") << 554 << LedgerEvent::Refuse;
+    }
+    void answers()
+    {
+        QFETCH(const int, code);
+        QTEST(verdictOnAnswer(reply(code)).event, "event");
+    }
+
+    void onlyALossInTheContentIsDoubtful()
+    {
+        const Error lost{ErrorCode::ConnectionLost, {}, {}};
+        for (const auto phase : {smtp::Phase::Connecting, smtp::Phase::Tls, smtp::Phase::SigningIn,
+                                 smtp::Phase::Idle, smtp::Phase::Envelope,
+                                 smtp::Phase::ContentWanted, smtp::Phase::Quitting})
+            QCOMPARE(verdictOnLoss(phase, lost).event, LedgerEvent::Lose);
+        QCOMPARE(verdictOnLoss(smtp::Phase::Content, lost).event, LedgerEvent::Doubt);
+    }
+
+    void deferralsDoubleUpToAnHour()
+    {
+        using namespace std::chrono_literals;
+        QCOMPARE(deferral(0, 1min), 1min);
+        QCOMPARE(deferral(3, 1min), 8min);
+        QCOMPARE(deferral(50, 1min), 1h);
+        QCOMPARE(deferral(-1, 1min), 1min);
+    }
+};
+
+#include "verdict_test.moc"
+RINGI_TEST(VerdictTest)

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+// The real client delivers to the practice relay.
+#include "relay_bench.h"
+
+#include "support/test_registry.h"
+
+#include <QtTest>
+
+using namespace ringi;
+using namespace ringi::smtp;
+using namespace ringi::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+QByteArray withCrlf(QByteArray text)
+{
+    text.replace("\r\n", "\n").replace('\r', '\n').replace('\n', "\r\n");
+    return text.isEmpty() || text.endsWith("\r\n") ? text : text + "\r\n";
+}
+
+} // namespace
+
+class SmtpClientTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void delivers_data()
+    {
+        QTest::addColumn<TlsMode>("tls");
+        QTest::addColumn<QString>("user");
+        QTest::newRow("STARTTLS") << TlsMode::StartTls << QString();
+        QTest::newRow("STARTTLS, signed in") << TlsMode::StartTls << QStringLiteral("alice");
+        QTest::newRow("implicit TLS") << TlsMode::Implicit << QString();
+        QTest::newRow("implicit TLS, signed in") << TlsMode::Implicit << QStringLiteral("alice");
+    }
+    void delivers()
+    {
+        QFETCH(TlsMode, tls);
+        QFETCH(QString, user);
+        Bench bench({.tls = tls, .userName = user, .password = Secret("wonderland")});
+        SmtpClient& client = bench.connectClient(Secret("wonderland"));
+        QTRY_COMPARE(bench.log().last(), QStringLiteral("ready"));
+        client.begin(kEnvelope, "Subject: one\r\n\r\nHello\r\n");
+        QCOMPARE(client.phase(), Phase::Envelope);
+        QTRY_COMPARE(bench.log().last(), QStringLiteral("content wanted"));
+        QCOMPARE(client.phase(), Phase::ContentWanted);
+        QCOMPARE(bench.relay().count(), 0);
+        client.sendContent();
+        QTRY_COMPARE(bench.log().last(), QStringLiteral("answered 250"));
+        QCOMPARE(client.phase(), Phase::Idle);
+        client.quit();
+        QTRY_COMPARE(bench.log().last(), QStringLiteral("closed"));
+
+        QStringList expected{QStringLiteral("Resolved 127.0.0.1"),
+                             QStringLiteral("Connected 127.0.0.1"),
+                             QStringLiteral("TlsEstablished TLSv1.3"),
+                             QStringLiteral("SignedIn PLAIN"),
+                             QStringLiteral("ready"),
+                             QStringLiteral("content wanted"),
+                             QStringLiteral("answered 250"),
+                             QStringLiteral("closed")};
+        if (user.isEmpty())
+            expected.removeAt(3);
+        QCOMPARE(bench.log().lines(), expected);
+
+        const auto messages = bench.relay().messages();
+        QCOMPARE(messages.size(), 1);
+        QCOMPARE(messages.first().sender, kEnvelope.sender);
+        QCOMPARE(messages.first().recipients, QByteArrayList{kEnvelope.recipient});
+        QCOMPARE(messages.first().content, QByteArray("Subject: one\r\n\r\nHello\r\n"));
+    }
+
+    void tellsTheFacts()
+    {
+        Bench bench({.userName = QStringLiteral("alice"), .password = Secret("wonderland")});
+        SmtpClient& client = bench.connectClient(Secret("wonderland"));
+        QTRY_COMPARE(bench.log().last(), QStringLiteral("ready"));
+        const ConnectionFacts& facts = client.facts();
+        QCOMPARE(facts.tlsVersion, QStringLiteral("TLSv1.3"));
+        QVERIFY(facts.cipher.startsWith(u"TLS_"));
+        QCOMPARE(facts.certificateSubject, QStringLiteral("localhost"));
+        QCOMPARE(facts.certificateIssuer, QStringLiteral("Ringi practice CA"));
+        QVERIFY(facts.certificateExpiry > SystemClock().now() + 24h);
+        QVERIFY(facts.capabilities.pipelining && !facts.capabilities.startTls);
+        QCOMPARE(facts.authMechanism, QStringLiteral("PLAIN"));
+    }
+
+    void isRefusedWithAWrongPassword()
+    {
+        Bench bench({.userName = QStringLiteral("alice"), .password = Secret("wonderland")});
+        bench.connectClient(Secret("looking-glass"));
+        QTRY_COMPARE(bench.log().last(), QStringLiteral("lost AuthFailed in SigningIn"));
+        QVERIFY(bench.log().error()->reply.startsWith("535 5.7.8"));
+        QVERIFY(!bench.log().error()->detail.contains(u"looking"));
+    }
+
+    void isRefusedWithoutSigningIn()
+    {
+        Bench bench({.userName = QStringLiteral("alice"), .password = Secret("wonderland")});
+        bench.endpoint().userName.clear();
+        SmtpClient& client = bench.connectClient();
+        QTRY_COMPARE(bench.log().last(), QStringLiteral("ready"));
+        client.begin(kEnvelope, "x");
+        QTRY_COMPARE(bench.log().last(), QStringLiteral("rejected 530"));
+    }
+
+    /// Bodies that try to end early, or to be something else, arrive as they were meant.
+    void bringsHostileBodiesThrough()
+    {
+        const QByteArrayList bodies{".",
+                                    "..",
+                                    ".\r\n",
+                                    "\r\n.\r\n",
+                                    "a\r\n.\r\nMAIL FROM:<x@example.net>\r\n",
+                                    "a\n.\nb",
+                                    "a\r.\rb",
+                                    "a\r\n.\nb",
+                                    "\n.\r\n.\r\n",
+                                    "...a\r\n..\r\n",
+                                    "",
+                                    "\r\n",
+                                    "a\r",
+                                    QByteArray(100'000, '.'),
+                                    QByteArray("line\n.\n").repeated(50'000)};
+        Bench bench;
+        SmtpClient& client = bench.connectClient();
+        bench.sendWhenWanted();
+        QTRY_COMPARE(bench.log().last(), QStringLiteral("ready"));
+        for (int i = 0; i < bodies.size(); ++i) {
+            client.begin(kEnvelope, bodies.at(i));
+            QTRY_COMPARE(bench.relay().count(), i + 1);
+            QTRY_COMPARE(client.phase(), Phase::Idle);
+            QCOMPARE(bench.relay().messages().constLast().content, withCrlf(bodies.at(i)));
+        }
+    }
+
+    void goesOnAfterRefusals()
+    {
+        Bench bench;
+        bench.hook = [](const QByteArray& verb, const QByteArray& argument) {
+            const bool refused = verb == "RCPT" && argument.contains("<no@");
+            return refused ? std::optional<QByteArray>("550 5.1.1 Unknown") : std::nullopt;
+        };
+        SmtpClient& client = bench.connectClient();
+        bench.sendWhenWanted();
+        QTRY_COMPARE(bench.log().last(), QStringLiteral("ready"));
+        client.begin({"office@example.org", "no@example.com"}, "one");
+        QTRY_COMPARE(bench.log().last(), QStringLiteral("rejected 550"));
+        client.begin(kEnvelope, "two");
+        QTRY_COMPARE(bench.log().last(), QStringLiteral("answered 250"));
+        bench.hook = answering(".", "451 4.3.0 Later");
+        client.begin(kEnvelope, "three");
+        QTRY_COMPARE(bench.log().last(), QStringLiteral("answered 451"));
+        bench.hook = answering("MAIL", "452 4.3.1 Full");
+        client.begin(kEnvelope, "four");
+        QTRY_COMPARE(bench.log().last(), QStringLiteral("rejected 452"));
+        bench.hook = {};
+        client.begin(kEnvelope, "five");
+        QTRY_COMPARE(bench.log().last(), QStringLiteral("answered 250"));
+        QCOMPARE(bench.relay().count(), 2);
+        QCOMPARE(bench.relay().messages().constLast().content, QByteArray("five\r\n"));
+    }
+
+    void abandonsWithoutSending()
+    {
+        Bench bench;
+        SmtpClient& client = bench.connectClient();
+        QTRY_COMPARE(bench.log().last(), QStringLiteral("ready"));
+        client.begin(kEnvelope, "x");
+        QTRY_COMPARE(bench.log().last(), QStringLiteral("content wanted"));
+        client.abandon();
+        QCOMPARE(bench.log().last(), QStringLiteral("content wanted")); // never from within a call
+        QTRY_COMPARE(bench.log().last(), QStringLiteral("lost Cancelled in ContentWanted"));
+        client.sendContent();
+        QCOMPARE(bench.relay().count(), 0);
+    }
+
+    void abortsWithoutAWord()
+    {
+        Bench bench;
+        SmtpClient client(bench.endpoint());
+        ClientLog log(client);
+        client.open({});
+        QTRY_COMPARE(log.last(), QStringLiteral("ready"));
+        client.begin(kEnvelope, "x");
+        client.abort();
+        QCOMPARE(client.phase(), Phase::Quitting);
+        bench.connectClient(); // by the time this one is through, the other would have spoken
+        QTRY_COMPARE(bench.log().last(), QStringLiteral("ready"));
+        QCOMPARE(log.last(), QStringLiteral("ready"));
+        QVERIFY(!log.isOver());
+    }
+
+    void quitsBeforeItIsReady()
+    {
+        Bench bench;
+        bench.connectClient().quit();
+        QVERIFY(bench.log().lines().isEmpty());
+        QTRY_COMPARE(bench.log().lines(), QStringList{QStringLiteral("closed")});
+    }
+
+    void deliversManyOnOneConnection()
+    {
+        constexpr int kMessages = 500;
+        Bench bench({.maximumMessages = 100});
+        SmtpClient& client = bench.connectClient();
+        int left = kMessages;
+        const auto next = [&] {
+            if (left-- > 0)
+                client.begin(kEnvelope, "Subject: " + QByteArray::number(left) + "\r\n\r\nx\r\n");
+            else
+                client.quit();
+        };
+        bench.sendWhenWanted();
+        connect(&client, &SmtpClient::ready, &client, next);
+        connect(&client, &SmtpClient::answered, &client, next);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.log().last(), QStringLiteral("closed"), 60'000);
+        QCOMPARE(bench.relay().count(), kMessages);
+        QCOMPARE(bench.relay().messages().size(), 100); // the newest
+        QVERIFY(bench.relay().messages().constLast().content.startsWith("Subject: 0\r\n"));
+    }
+};
+
+#include "smtp_client_test.moc"
+RINGI_TEST(SmtpClientTest)

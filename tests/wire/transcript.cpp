@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "transcript.h"
+
+#include <deque>
+
+namespace ringi::test {
+namespace {
+
+using namespace smtp;
+
+struct Line {
+    char kind = ' '; ///< S C = * >
+    QByteArray text;
+};
+
+std::vector<Line> parse(const QByteArray& script)
+{
+    std::vector<Line> lines;
+    for (const QByteArray& raw : script.split('\n')) {
+        const QByteArray line = raw.trimmed();
+        if (line.isEmpty())
+            continue;
+        const qsizetype skip = line.startsWith("S:") || line.startsWith("C:") ? 2 : 1;
+        // "C:" alone is an empty line; one space after the mark belongs to the notation.
+        QByteArray text = line.sliced(skip);
+        lines.push_back({line.at(0), text.startsWith(' ') ? text.sliced(1) : text});
+    }
+    return lines;
+}
+
+QByteArray name(Command command)
+{
+    switch (command) {
+    case Command::Mail: return "MAIL";
+    case Command::Rcpt: return "RCPT";
+    case Command::Data: return "DATA";
+    default: return "other";
+    }
+}
+
+QByteArray name(Phase phase)
+{
+    switch (phase) {
+    case Phase::Connecting: return "Connecting";
+    case Phase::Tls: return "Tls";
+    case Phase::SigningIn: return "SigningIn";
+    case Phase::Idle: return "Idle";
+    case Phase::Envelope: return "Envelope";
+    case Phase::ContentWanted: return "ContentWanted";
+    case Phase::Content: return "Content";
+    case Phase::Quitting: return "Quitting";
+    }
+    return "?";
+}
+
+class Player final {
+public:
+    Player(const Transcript& transcript, Pieces pieces, std::optional<int> cutAfter)
+        : m_transcript(transcript), m_pieces(pieces), m_cutAfter(cutAfter),
+          m_lines(parse(transcript.script)), m_session(transcript.options),
+          m_expectedPhase(transcript.options.tls == TlsMode::Implicit ? Phase::Tls
+                                                                      : Phase::Connecting)
+    {
+    }
+
+    Replay play()
+    {
+        if (m_cutAfter == 0)
+            cut();
+        while (!m_done && m_fault.isEmpty() && m_at < m_lines.size())
+            playBlock();
+        if (!m_done && m_fault.isEmpty() && !m_writes.empty())
+            m_fault = QStringLiteral("sent more than written: ") + quoted(m_writes.front());
+        if (!m_done && m_fault.isEmpty() && !m_events.empty())
+            m_fault = QStringLiteral("event not written: ") + quoted(m_events.front());
+        return {m_fault, m_steps};
+    }
+
+private:
+    static QString quoted(const QByteArray& text)
+    {
+        return QStringLiteral("\"%1\"").arg(QString::fromLatin1(text));
+    }
+
+    /// Lines of one kind that follow each other.
+    QByteArrayList takeBlock(char kind)
+    {
+        QByteArrayList block;
+        for (; m_at < m_lines.size() && m_lines[m_at].kind == kind; ++m_at)
+            block.append(m_lines[m_at].text);
+        return block;
+    }
+
+    void playBlock()
+    {
+        switch (m_lines[m_at].kind) {
+        case 'S': serverSays(takeBlock('S')); break;
+        case 'C': expectWrite(takeBlock('C').join("\r\n") + "\r\n"); break;
+        case '=': expectEvent(m_lines[m_at++].text); break;
+        case '*': handshake(); break;
+        case '>': call(m_lines[m_at++].text); break;
+        default: m_fault = QStringLiteral("transcript: line %1").arg(m_at);
+        }
+    }
+
+    void serverSays(const QByteArrayList& block)
+    {
+        QByteArrayList pieces;
+        for (const QByteArray& line : block)
+            pieces.append(line + "\r\n");
+        if (m_pieces == Pieces::Whole)
+            pieces = {pieces.join()};
+        for (const QByteArray& piece : std::as_const(pieces)) {
+            const qsizetype size = m_pieces == Pieces::Bytes ? 1 : piece.size();
+            for (qsizetype at = 0; at < piece.size() && !m_done; at += size)
+                step(m_session.received(piece.mid(at, size)));
+        }
+    }
+
+    void expectWrite(const QByteArray& bytes)
+    {
+        const QByteArray sent = m_writes.empty() ? QByteArray("nothing") : m_writes.front();
+        if (sent != bytes)
+            m_fault = QStringLiteral("sent %1 for %2").arg(quoted(sent), quoted(bytes));
+        else
+            m_writes.pop_front();
+    }
+
+    void expectEvent(const QByteArray& text)
+    {
+        const QByteArray event = m_events.empty() ? QByteArray("nothing") : m_events.front();
+        if (event != text)
+            m_fault = QStringLiteral("raised %1 for %2").arg(quoted(event), quoted(text));
+        else
+            m_events.pop_front();
+    }
+
+    void handshake()
+    {
+        ++m_at;
+        const bool implicit = m_transcript.options.tls == TlsMode::Implicit;
+        if (!implicit && !m_wantsTls)
+            m_fault = QStringLiteral("no handshake asked for");
+        m_wantsTls = false;
+        m_expectedPhase = Phase::SigningIn;
+        step(m_session.tlsEstablished());
+    }
+
+    void call(const QByteArray& what)
+    {
+        if (what == "begin") {
+            m_expectedPhase = Phase::Envelope;
+            step(m_session.begin(m_transcript.envelope, m_transcript.message));
+        } else if (what == "send") {
+            m_expectedPhase = Phase::Content;
+            step(m_session.sendContent());
+        } else if (what == "quit") {
+            m_expectedPhase = Phase::Quitting;
+            step(m_session.quit());
+        } else {
+            m_fault = QStringLiteral("transcript: unknown call");
+        }
+    }
+
+    void step(const Actions& actions)
+    {
+        for (const Action& action : actions)
+            std::visit([this](const auto& one) { take(one); }, action);
+        if (m_cutAfter == ++m_steps)
+            cut();
+    }
+
+    void take(const action::Send& send) { m_writes.push_back(send.bytes); }
+    void take(const action::StartTls&)
+    {
+        m_wantsTls = true;
+        m_expectedPhase = Phase::Tls;
+    }
+    void take(const action::Close&) { m_events.emplace_back("close"); }
+    void take(const action::Greeted&) { m_events.emplace_back("greeted"); }
+    void take(const action::SignedIn& signedIn)
+    {
+        m_events.push_back("signed in by " + signedIn.mechanism);
+    }
+    void take(const action::Ready&)
+    {
+        m_expectedPhase = Phase::Idle;
+        m_events.emplace_back("ready");
+    }
+    void take(const action::ContentWanted&)
+    {
+        m_expectedPhase = Phase::ContentWanted;
+        m_events.emplace_back("content wanted");
+    }
+    void take(const action::Rejected& rejected)
+    {
+        m_expectedPhase = Phase::Idle;
+        m_events.push_back("rejected at " + name(rejected.at) + ": " + rejected.reply.oneLine());
+    }
+    void take(const action::Answered& answered)
+    {
+        m_expectedPhase = Phase::Idle;
+        m_events.push_back("answered: " + answered.reply.oneLine());
+    }
+    void take(const action::Failed& failed)
+    {
+        m_over = true;
+        QByteArray event =
+            "failed in " + name(failed.phase) + ": " + errorCodeName(failed.error.code).toLatin1();
+        if (!failed.error.reply.isEmpty())
+            event += " (" + failed.error.reply.trimmed().replace("\r\n", " / ") + ')';
+        m_events.push_back(event);
+    }
+    void take(const action::Closed&)
+    {
+        m_over = true;
+        m_events.emplace_back("closed");
+    }
+
+    /// The connection is lost here: exactly one end must be reported, in the right phase.
+    void cut()
+    {
+        m_done = true;
+        const bool wasOver = m_over;
+        m_events.clear();
+        for (const Action& action : m_session.disconnected({ErrorCode::ConnectionLost}))
+            std::visit([this](const auto& one) { take(one); }, action);
+        if (wasOver) {
+            if (!m_events.empty())
+                m_fault = QStringLiteral("spoke after its end");
+            return;
+        }
+        // A refusal that was heard before the loss is reported first.
+        if (!m_events.empty() && m_events.front().startsWith("rejected at "))
+            m_events.pop_front();
+        const QByteArray expected = m_expectedPhase == Phase::Quitting
+                                        ? QByteArray("closed")
+                                        : "failed in " + name(m_expectedPhase) + ": ConnectionLost";
+        expectEvent(expected);
+        if (m_fault.isEmpty() && !m_events.empty())
+            m_fault = QStringLiteral("spoke twice of its end");
+    }
+
+    const Transcript& m_transcript;
+    Pieces m_pieces;
+    std::optional<int> m_cutAfter;
+    std::vector<Line> m_lines;
+    Session m_session;
+    Phase m_expectedPhase; ///< where a loss would have to be reported
+    std::size_t m_at = 0;
+    std::deque<QByteArray> m_writes;
+    std::deque<QByteArray> m_events;
+    bool m_wantsTls = false;
+    bool m_over = false;
+    bool m_done = false;
+    int m_steps = 0;
+    QString m_fault;
+};
+
+} // namespace
+
+Replay replay(const Transcript& transcript, Pieces pieces, std::optional<int> cutAfter)
+{
+    return Player(transcript, pieces, cutAfter).play();
+}
+
+} // namespace ringi::test

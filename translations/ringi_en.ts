@@ -1,0 +1,154 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ringi::AuditPage</name>
+    <message numerus="yes">
+        <source>All %1 entries follow each other unchanged, and %n seal(s) hold. The last entry&apos;s hash is %2.</source>
+        <translation>
+            <numerusform>All %1 entries follow each other unchanged, and %n seal holds. The last entry&apos;s hash is %2.</numerusform>
+            <numerusform>All %1 entries follow each other unchanged, and %n seals hold. The last entry&apos;s hash is %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringi::BodyPart</name>
+    <message numerus="yes">
+        <source>Read %n more sample(s) to the end.</source>
+        <translation>
+            <numerusform>Read %n more sample to the end.</numerusform>
+            <numerusform>Read %n more samples to the end.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringi::FindingsPanel</name>
+    <message numerus="yes">
+        <source>To be solved before it can be submitted: %n</source>
+        <comment>number of findings that block</comment>
+        <translation>
+            <numerusform>To be solved before it can be submitted: %n</numerusform>
+            <numerusform>To be solved before it can be submitted: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringi::FormatWords</name>
+    <message numerus="yes">
+        <source>%L1 people</source>
+        <translation>
+            <numerusform>%L1 person</numerusform>
+            <numerusform>%L1 people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringi::NavButton</name>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1, %n waiting</numerusform>
+            <numerusform>%1, %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringi::PasswordFields</name>
+    <message numerus="yes">
+        <source>At least %n characters are needed.</source>
+        <translation>
+            <numerusform>At least %n character is needed.</numerusform>
+            <numerusform>At least %n characters are needed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters. A few words in a row are strong and easy to remember.</source>
+        <translation>
+            <numerusform>At least %n character. A few words in a row are strong and easy to remember.</numerusform>
+            <numerusform>At least %n characters. A few words in a row are strong and easy to remember.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too short: %n more characters</source>
+        <translation>
+            <numerusform>Too short: %n more character</numerusform>
+            <numerusform>Too short: %n more characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringi::ReviewWindow</name>
+    <message numerus="yes">
+        <source>%n part(s) left to look at before it can be approved.</source>
+        <translation>
+            <numerusform>%n part left to look at before it can be approved.</numerusform>
+            <numerusform>%n parts left to look at before it can be approved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringi::RuleSection</name>
+    <message numerus="yes">
+        <source>%n people besides the author</source>
+        <translation>
+            <numerusform>%n person besides the author</numerusform>
+            <numerusform>%n people besides the author</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringi::RunPanel</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waits for your decision: it is unknown whether %n message(s) arrived.</source>
+        <translation>
+            <numerusform>Waits for your decision: it is unknown whether %n message arrived.</numerusform>
+            <numerusform>Waits for your decision: it is unknown whether %n messages arrived.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringi::TimingPart</name>
+    <message numerus="yes">
+        <source>at most %n message(s) a minute</source>
+        <translation>
+            <numerusform>at most %n message a minute</numerusform>
+            <numerusform>at most %n messages a minute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approval(s) by people who did not write it</source>
+        <translation>
+            <numerusform>%n approval by people who did not write it</numerusform>
+            <numerusform>%n approvals by people who did not write it</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

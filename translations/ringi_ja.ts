@@ -1,0 +1,4376 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>AuditActions</name>
+    <message>
+        <source>Made the workspace</source>
+        <translation>ワークスペースを作成</translation>
+    </message>
+    <message>
+        <source>Added a person</source>
+        <translation>利用者を追加</translation>
+    </message>
+    <message>
+        <source>Changed a person</source>
+        <translation>利用者を変更</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>サインイン</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>サインアウト</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>サインイン</translation>
+    </message>
+    <message>
+        <source>Changed the password</source>
+        <translation>パスワードを変更</translation>
+    </message>
+    <message>
+        <source>Saved the relay</source>
+        <translation>送信リレーを保存</translation>
+    </message>
+    <message>
+        <source>Stored the relay&apos;s password</source>
+        <translation>送信リレーのパスワードを保存</translation>
+    </message>
+    <message>
+        <source>Saved a sender</source>
+        <translation>差出人を保存</translation>
+    </message>
+    <message>
+        <source>Changed the approval rule</source>
+        <translation>承認ルールを変更</translation>
+    </message>
+    <message>
+        <source>Imported a list</source>
+        <translation>宛先リストを取り込み</translation>
+    </message>
+    <message>
+        <source>Began a campaign</source>
+        <translation>配信を新規作成</translation>
+    </message>
+    <message>
+        <source>Edited the draft</source>
+        <translation>下書きを編集</translation>
+    </message>
+    <message>
+        <source>Submitted for review</source>
+        <translation>審査に提出</translation>
+    </message>
+    <message>
+        <source>Withdrew the campaign</source>
+        <translation>配信を取り下げ</translation>
+    </message>
+    <message>
+        <source>Made a new revision</source>
+        <translation>改訂版を作成</translation>
+    </message>
+    <message>
+        <source>Returned it to the author</source>
+        <translation>起案者に差し戻し</translation>
+    </message>
+    <message>
+        <source>Approved and sealed</source>
+        <translation>承認して押印</translation>
+    </message>
+    <message>
+        <source>Lapsed: its time passed</source>
+        <translation>期限切れにより失効</translation>
+    </message>
+    <message>
+        <source>Said the expected number</source>
+        <translation>想定件数を回答</translation>
+    </message>
+    <message>
+        <source>Delivery began</source>
+        <translation>送信を開始</translation>
+    </message>
+    <message>
+        <source>Delivery paused</source>
+        <translation>送信を一時停止</translation>
+    </message>
+    <message>
+        <source>Delivery resumed</source>
+        <translation>送信を再開</translation>
+    </message>
+    <message>
+        <source>Delivery stopped</source>
+        <translation>送信を中止</translation>
+    </message>
+    <message>
+        <source>Delivery finished</source>
+        <translation>送信を完了</translation>
+    </message>
+    <message>
+        <source>Found an interrupted run</source>
+        <translation>中断された送信を検出</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>Settled an unknown message</source>
+        <translation>不明なメールの扱いを決定</translation>
+    </message>
+    <message>
+        <source>Exported the log</source>
+        <translation>ログを書き出し</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>拒否：%1</translation>
+    </message>
+    <message>
+        <source>expected %1, loaded %2</source>
+        <translation>想定件数 %1、実際の件数 %2</translation>
+    </message>
+    <message>
+        <source>accepted %1, refused %2</source>
+        <translation>受付済み %1、拒否 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::AboutSection</name>
+    <message>
+        <source>Ringi %1</source>
+        <translation>Ringi %1</translation>
+    </message>
+    <message>
+        <source>Mail campaigns that a second person reviews and seals before they leave.</source>
+        <translation>送信前に別の担当者が審査し、承認印を押すメール配信ソフトです。</translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0. It uses Qt, OpenSSL and QtKeychain.</source>
+        <translation>Apache License 2.0に基づくフリーソフトウェアです。Qt、OpenSSL、QtKeychainを使用しています。</translation>
+    </message>
+    <message>
+        <source>This workspace</source>
+        <translation>このワークスペース</translation>
+    </message>
+    <message>
+        <source>Number: %1</source>
+        <comment>of a workspace</comment>
+        <translation>ワークスペース番号：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::AuditModel</name>
+    <message>
+        <source>(not signed in)</source>
+        <translation>（未サインイン）</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>利用者</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>操作内容</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::AuditPage</name>
+    <message>
+        <source>Audit log</source>
+        <translation>監査ログ</translation>
+    </message>
+    <message>
+        <source>Everything that happened in this office, in order. Nothing can be taken out or changed unnoticed.</source>
+        <translation>このオフィスでの操作を順番どおりに記録しています。記録の削除や改ざんは必ず検出されます。</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>書き出す(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Prove it now</source>
+        <translation>今すぐ検証(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Proving the log…</source>
+        <translation>ログを検証しています…</translation>
+    </message>
+    <message>
+        <source>The log does not hold</source>
+        <translation>監査ログの整合性が確認できません</translation>
+    </message>
+    <message>
+        <source>The first broken entry is number %1. Somebody changed the workspace outside Ringi. Nothing will be sent until an administrator has looked into it. (%2)</source>
+        <translation>最初に不整合が見つかった記録は%1番です。Ringi以外の手段でワークスペースが変更されています。管理者が調査するまで、メールは一切送信されません。（%2）</translation>
+    </message>
+    <message>
+        <source>The log is proven</source>
+        <translation>監査ログを検証しました</translation>
+    </message>
+    <message>
+        <source>The log was exported</source>
+        <translation>監査ログを書き出しました</translation>
+    </message>
+    <message>
+        <source>%1 entries are in %2. Write down the last hash: it proves later that nothing was cut off. %3</source>
+        <translation>%1件の記録を%2に書き出しました。最後のハッシュ値を控えておいてください。後日、末尾が削られていないことの証明になります。%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %1 entries follow each other unchanged, and %n seal(s) hold. The last entry&apos;s hash is %2.</source>
+        <translation>
+            <numerusform>%1件の記録はすべて変更なくつながっており、%n件の承認印も有効です。最後の記録のハッシュ値は %2 です。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringi::BodyPart</name>
+    <message>
+        <source>Body</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>&amp;Previous sample</source>
+        <translation>前の見本(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next sample</source>
+        <translation>次の見本(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Message as it will be sent</source>
+        <translation>実際に送信されるメール</translation>
+    </message>
+    <message>
+        <source>The samples are drawn when you have said how many people you expect.</source>
+        <translation>想定件数を回答すると、見本が選ばれます。</translation>
+    </message>
+    <message>
+        <source>Sample %1 of %2: recipient no. %3, %4
+Subject: %5</source>
+        <translation>見本 %1／%2：宛先番号 %3、%4
+件名：%5</translation>
+    </message>
+    <message>
+        <source>Say first how many people you expect, under Recipients.</source>
+        <translation>先に「宛先」で想定件数を回答してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n more sample(s) to the end.</source>
+        <translation>
+            <numerusform>あと%n件の見本を最後までお読みください。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringi::CaWords</name>
+    <message>
+        <source>%1, valid until %2</source>
+        <translation>%1（有効期限：%2）</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::CampaignTableModel</name>
+    <message>
+        <source>(no subject yet)</source>
+        <translation>（件名未入力）</translation>
+    </message>
+    <message>
+        <source>Sealed by %1, %2</source>
+        <translation>承認印：%1（%2）</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between seals in a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Seals or reason</source>
+        <translation>承認印または理由</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>起案者</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>宛先リスト</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新日時</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::CampaignsPage</name>
+    <message>
+        <source>Campaigns</source>
+        <translation>配信</translation>
+    </message>
+    <message>
+        <source>Everything that was written, and how far it has come.</source>
+        <translation>これまでに作成した配信と、その進み具合です。</translation>
+    </message>
+    <message>
+        <source>Nobody has been mailed yet. Write the first campaign.</source>
+        <translation>まだ誰にもメールは送られていません。最初の配信を作成してください。</translation>
+    </message>
+    <message>
+        <source>Nobody has been mailed yet. An author writes the first campaign.</source>
+        <translation>まだ誰にもメールは送られていません。最初の配信は起案者が作成します。</translation>
+    </message>
+    <message>
+        <source>&amp;New campaign</source>
+        <translation>新しい配信(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Sub&amp;mit for review</source>
+        <translation>審査に提出(&amp;M)</translation>
+    </message>
+    <message>
+        <source>With&amp;draw…</source>
+        <translation>取り下げる(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Make a new re&amp;vision</source>
+        <translation>改訂版を作る(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Opening the campaign…</source>
+        <translation>配信を開いています…</translation>
+    </message>
+    <message>
+        <source>Making a new campaign…</source>
+        <translation>新しい配信を作成しています…</translation>
+    </message>
+    <message>
+        <source>It could not be saved and is gone when you leave this campaign.</source>
+        <translation>保存できていないため、この配信を離れると入力した内容は失われます。</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>そのままにする</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>ここに残る</translation>
+    </message>
+    <message>
+        <source>Checking and submitting…</source>
+        <translation>確認して提出しています…</translation>
+    </message>
+    <message>
+        <source>It was not submitted</source>
+        <translation>提出されませんでした</translation>
+    </message>
+    <message>
+        <source>Something has to be solved first; the checks say what. Nothing you wrote is lost.</source>
+        <translation>先に解決すべき点があります。内容は「確認結果」に表示されています。書いた内容は失われていません。</translation>
+    </message>
+    <message>
+        <source>It was submitted for review</source>
+        <translation>審査に提出しました</translation>
+    </message>
+    <message>
+        <source>It is frozen now, and somebody else has to approve it. Nobody has been mailed yet.</source>
+        <translation>内容は固定され、ほかの人の承認が必要です。まだ誰にもメールは送られていません。</translation>
+    </message>
+    <message>
+        <source>Withdraw this campaign?</source>
+        <translation>この配信を取り下げますか？</translation>
+    </message>
+    <message>
+        <source>Its seals become void, and nobody is mailed. You can make a new revision of it later.</source>
+        <translation>承認印は無効になり、誰にもメールは送られません。あとから改訂版を作ることができます。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>取り下げる</translation>
+    </message>
+    <message>
+        <source>It was withdrawn</source>
+        <translation>取り下げました</translation>
+    </message>
+    <message>
+        <source>Nobody was mailed.</source>
+        <translation>誰にもメールは送られていません。</translation>
+    </message>
+    <message>
+        <source>This is a new revision</source>
+        <translation>改訂版を作りました</translation>
+    </message>
+    <message>
+        <source>It is a draft again; the seals of the old one say nothing about it.</source>
+        <translation>下書きに戻りました。以前の版の承認印は、この版には及びません。</translation>
+    </message>
+    <message>
+        <source>Give up what you typed?</source>
+        <translation>入力した内容を破棄しますか？</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>破棄する</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>配信</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::ComposeView</name>
+    <message>
+        <source>Campaigns</source>
+        <translation>配信一覧</translation>
+    </message>
+    <message>
+        <source>Saves and goes back to all campaigns</source>
+        <translation>保存して配信の一覧に戻ります</translation>
+    </message>
+    <message>
+        <source>Copy my text</source>
+        <translation>自分の文章をコピー</translation>
+    </message>
+    <message>
+        <source>Load theirs</source>
+        <translation>相手の内容を読み込む</translation>
+    </message>
+    <message>
+        <source>It came back with this reason: “%1”</source>
+        <translation>次の理由で戻されました：「%1」</translation>
+    </message>
+    <message>
+        <source>%1, with this reason: “%2”</source>
+        <comment>state, reason</comment>
+        <translation>%1。理由：「%2」</translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation>すべて保存済み</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>保存しています…</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>保存されていません</translation>
+    </message>
+    <message>
+        <source>Could not be saved</source>
+        <translation>保存できませんでした</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this campaign in the meantime. What you typed is still here, but it is not saved. Copy your text, load theirs, and put in what is missing.</source>
+        <translation>ほかの人がこの配信を変更しました。入力した内容はここに残っていますが、保存されていません。自分の文章をコピーし、相手の内容を読み込んでから、足りない部分を入れてください。</translation>
+    </message>
+    <message>
+        <source>The checks could not be done.</source>
+        <translation>確認を行えませんでした。</translation>
+    </message>
+    <message>
+        <source>Your subject and text are on the clipboard</source>
+        <translation>件名と本文をクリップボードにコピーしました</translation>
+    </message>
+    <message>
+        <source>Replace what you typed?</source>
+        <translation>入力した内容を置き換えますか？</translation>
+    </message>
+    <message>
+        <source>Your subject and text were not copied. They are gone when the other version is loaded.</source>
+        <translation>件名と本文はコピーされていません。相手の内容を読み込むと失われます。</translation>
+    </message>
+    <message>
+        <source>Keep mine here</source>
+        <translation>自分の内容を残す</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::DecisionPanel</name>
+    <message>
+        <source>&amp;Return to the author…</source>
+        <translation>起案者に差し戻す(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Approve and seal…</source>
+        <translation>承認して押印(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>What should the author &amp;change?</source>
+        <translation>起案者に直してほしい点(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What the author should change</source>
+        <translation>起案者に直してほしい点</translation>
+    </message>
+    <message>
+        <source>Not &amp;yet</source>
+        <translation>まだ決めない(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Re&amp;turn it</source>
+        <translation>差し戻す(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Your &amp;password</source>
+        <translation>あなたのパスワード(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>あなたのパスワード</translation>
+    </message>
+    <message>
+        <source>&amp;Seal it</source>
+        <translation>押印する(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::DeliveryPage</name>
+    <message>
+        <source>Delivery</source>
+        <translation>配信状況</translation>
+    </message>
+    <message>
+        <source>What is being sent, what comes next, and who got it.</source>
+        <translation>送信中の配信、次に送る配信、宛先ごとの結果を確認できます。</translation>
+    </message>
+    <message>
+        <source>Nothing is on its way. A campaign comes here when it has been approved.</source>
+        <translation>送信予定の配信はありません。承認された配信がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>&amp;Look at what arrived…</source>
+        <translation>届いたメールを見る(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Campaign</source>
+        <translation>配信(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>配信</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>表示(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Which recipients are shown</source>
+        <translation>表示する宛先</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>すべての宛先</translation>
+    </message>
+    <message>
+        <source>Recipients of this campaign</source>
+        <translation>この配信の宛先</translation>
+    </message>
+    <message>
+        <source>The connection was lost after the message may have been accepted. Ringi never sends such a message again by itself. Ask whoever runs the relay to look for its Message-ID, then say what is true.</source>
+        <translation>メールが受け付けられた可能性のある時点で、接続が切れました。このようなメールをRingiが自動で再送することはありません。送信リレーの管理担当者にMessage-IDを調べてもらい、その結果を選んでください。</translation>
+    </message>
+    <message>
+        <source>It was &amp;sent</source>
+        <translation>送信されていた(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Send it &amp;again</source>
+        <translation>もう一度送信する(&amp;A)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Stop this delivery for good?</source>
+        <translation>この配信を中止しますか？</translation>
+    </message>
+    <message>
+        <source>Messages on the wire are finished. Whoever has not been mailed yet will not be. It cannot be taken up again.</source>
+        <translation>送信中のメールは最後まで送られます。まだ送っていない宛先には送信されません。中止した配信は再開できません。</translation>
+    </message>
+    <message>
+        <source>Stop for good</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>中止しない</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::ErrorWords</name>
+    <message>
+        <source>Something inside Ringi went wrong.</source>
+        <translation>Ringiの内部でエラーが発生しました。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent because of it. For whoever helps you: %1.</source>
+        <translation>このエラーによって送信されたものはありません。お問い合わせの際の情報：%1</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, close Ringi and start it anew.</source>
+        <translation>もう一度お試しください。繰り返す場合は、Ringiを終了して起動し直してください。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>キャンセルしました。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Something that was entered cannot be right.</source>
+        <translation>入力内容に誤りがあります。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be right.</source>
+        <translation>「%1」の入力内容が正しくありません。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>何も保存されていません。</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation>訂正して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>対象が見つかりません。</translation>
+    </message>
+    <message>
+        <source>Somebody may have removed it.</source>
+        <translation>ほかの人が削除した可能性があります。</translation>
+    </message>
+    <message>
+        <source>Go back and choose again.</source>
+        <translation>前の画面に戻って選び直してください。</translation>
+    </message>
+    <message>
+        <source>There already is one with this name.</source>
+        <translation>同じ名前のものがすでにあります。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this in the meantime.</source>
+        <translation>編集中に、ほかの人がこの内容を変更しました。</translation>
+    </message>
+    <message>
+        <source>Your change was not saved, so that theirs is not lost.</source>
+        <translation>相手の変更を失わないよう、あなたの変更は保存していません。</translation>
+    </message>
+    <message>
+        <source>Open it again and repeat your change.</source>
+        <translation>開き直して、もう一度変更してください。</translation>
+    </message>
+    <message>
+        <source>The relay said: “%1”.</source>
+        <translation>送信リレーの応答：「%1」</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>ホスト名</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>暗号化</translation>
+    </message>
+    <message>
+        <source>CA certificate</source>
+        <translation>CA証明書</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>ユーザー名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>サインイン名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Name of the office</source>
+        <translation>事務所名</translation>
+    </message>
+    <message>
+        <source>Relay</source>
+        <translation>送信リレー</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Reply address</source>
+        <translation>返信先アドレス</translation>
+    </message>
+    <message>
+        <source>Bounce address</source>
+        <translation>エラー通知先アドレス</translation>
+    </message>
+    <message>
+        <source>Intent card</source>
+        <translation>目的カード</translation>
+    </message>
+    <message>
+        <source>Name of the list</source>
+        <translation>リスト名</translation>
+    </message>
+    <message>
+        <source>Address column</source>
+        <translation>メールアドレスの列</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Number of approvers</source>
+        <translation>承認者の人数</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>保留時間</translation>
+    </message>
+    <message>
+        <source>Expected number</source>
+        <translation>想定件数</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>The campaign has moved on, so this is not possible any more.</source>
+        <translation>配信の状態が変わったため、この操作はできなくなりました。</translation>
+    </message>
+    <message>
+        <source>Look at where it stands now.</source>
+        <translation>現在の状態を確認してください。</translation>
+    </message>
+    <message>
+        <source>A finding blocks this campaign: %1</source>
+        <translation>この配信には解決が必要な問題があります：%1</translation>
+    </message>
+    <message>
+        <source>Nobody has been mailed.</source>
+        <translation>誰にもメールは送られていません。</translation>
+    </message>
+    <message>
+        <source>Solve what the findings name and submit it again.</source>
+        <translation>確認結果に示された問題を解決し、もう一度提出してください。</translation>
+    </message>
+    <message>
+        <source>The hold is not over yet.</source>
+        <translation>保留時間がまだ終わっていません。</translation>
+    </message>
+    <message>
+        <source>Until then anybody can still stop the campaign.</source>
+        <translation>終わるまでは誰でも配信を中止できます。</translation>
+    </message>
+    <message>
+        <source>Wait for it.</source>
+        <translation>終わるまでお待ちください。</translation>
+    </message>
+    <message>
+        <source>The time in which this campaign was to leave has passed.</source>
+        <translation>この配信の送信期限が過ぎました。</translation>
+    </message>
+    <message>
+        <source>It will not start by itself any more.</source>
+        <translation>自動で送信が始まることはありません。</translation>
+    </message>
+    <message>
+        <source>Decide whether it is still wanted; if so, revise it and hand it in again.</source>
+        <translation>まだ必要な配信かどうかを判断し、必要であれば改訂版を作って提出し直してください。</translation>
+    </message>
+    <message>
+        <source>Not every part of the campaign has been looked at.</source>
+        <translation>まだ確認していない部分があります。</translation>
+    </message>
+    <message>
+        <source>It was not sealed.</source>
+        <translation>承認印は押されていません。</translation>
+    </message>
+    <message>
+        <source>Open each part and tick it.</source>
+        <translation>各部分を開いて確認し、チェックを付けてください。</translation>
+    </message>
+    <message>
+        <source>The number you expect has not been compared with the number loaded.</source>
+        <translation>想定件数と実際の件数がまだ照合されていません。</translation>
+    </message>
+    <message>
+        <source>Enter the number you expect; where the two differ, find out why or return the campaign.</source>
+        <translation>想定件数を入力してください。実際の件数と異なる場合は、理由を確認するか、配信を差し戻してください。</translation>
+    </message>
+    <message>
+        <source>What is stored is not what was reviewed (%1).</source>
+        <translation>保存されている内容が、審査した内容と一致しません（%1）。</translation>
+    </message>
+    <message>
+        <source>Something was changed after it had been submitted. Ringi refuses to send it. It is in the audit log.</source>
+        <translation>提出後に内容が変更されたため、Ringiは送信を行いません。この件は監査ログに記録されています。</translation>
+    </message>
+    <message>
+        <source>Tell an administrator: this does not happen in normal use.</source>
+        <translation>通常の操作では起こらないことです。管理者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>A seal on this campaign does not hold.</source>
+        <translation>この配信に無効な承認印があります。</translation>
+    </message>
+    <message>
+        <source>It was altered, or made for something else. Ringi refuses to send the campaign.</source>
+        <translation>承認印が改変されたか、別のもののために押されています。Ringiはこの配信を送信しません。</translation>
+    </message>
+    <message>
+        <source>Tell an administrator and look at the audit log.</source>
+        <translation>管理者に知らせ、監査ログを確認してください。</translation>
+    </message>
+    <message>
+        <source>The campaign does not have all the seals it needs.</source>
+        <translation>この配信に必要な承認印がそろっていません。</translation>
+    </message>
+    <message>
+        <source>Nothing leaves without them.</source>
+        <translation>承認印がそろうまで何も送信されません。</translation>
+    </message>
+    <message>
+        <source>Ask the approvers to review it.</source>
+        <translation>承認者に審査を依頼してください。</translation>
+    </message>
+    <message>
+        <source>The audit log does not hold together (%1).</source>
+        <translation>監査ログの整合性が失われています（%1）。</translation>
+    </message>
+    <message>
+        <source>An entry was changed, removed or cut off from there on.</source>
+        <translation>その箇所で記録が変更または削除されたか、それ以降が失われています。</translation>
+    </message>
+    <message>
+        <source>Keep a copy of the workspace as it is and tell an administrator.</source>
+        <translation>ワークスペースを現状のままコピーして保管し、管理者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>The characters in this file cannot be read.</source>
+        <translation>このファイルの文字を読み取れません。</translation>
+    </message>
+    <message>
+        <source>It is in none of UTF-8, UTF-16 and Shift_JIS (CP932). Nothing was imported.</source>
+        <translation>文字コードがUTF-8、UTF-16、Shift_JIS（CP932）のいずれでもありません。何も取り込まれていません。</translation>
+    </message>
+    <message>
+        <source>Save it from the spreadsheet as “CSV UTF-8” and import it again.</source>
+        <translation>表計算ソフトで「CSV UTF-8」として保存し、もう一度取り込んでください。</translation>
+    </message>
+    <message>
+        <source>This file is not a table that Ringi can read (%1).</source>
+        <translation>Ringiで読み取れる表形式のファイルではありません（%1）。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>何も取り込まれていません。</translation>
+    </message>
+    <message>
+        <source>Look at that line in the spreadsheet, save the file again and repeat the import.</source>
+        <translation>表計算ソフトでその行を確認し、保存し直してから、もう一度取り込んでください。</translation>
+    </message>
+    <message>
+        <source>This is too large.</source>
+        <translation>大きすぎます。</translation>
+    </message>
+    <message>
+        <source>The limit is %1.</source>
+        <translation>上限は%1です。</translation>
+    </message>
+    <message>
+        <source>Make it smaller and try again.</source>
+        <translation>小さくして、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>This is not a mail address.</source>
+        <translation>メールアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a mail address.</source>
+        <translation>「%1」はメールアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>An address looks like name@example.com; check for blanks and commas.</source>
+        <translation>アドレスは name@example.com の形式です。空白やコンマが入っていないか確認してください。</translation>
+    </message>
+    <message>
+        <source>The address has letters before the @ that most mail servers do not accept.</source>
+        <translation>@の前に、多くのメールサーバーが受け付けない文字があります。</translation>
+    </message>
+    <message>
+        <source>The relay could not deliver to it.</source>
+        <translation>送信リレーから配送できません。</translation>
+    </message>
+    <message>
+        <source>Ask for an address with plain Latin letters before the @.</source>
+        <translation>@の前が半角英数字のアドレスを確認してください。</translation>
+    </message>
+    <message>
+        <source>There is a line break where only one line may be.</source>
+        <translation>1行で入力する箇所に改行があります。</translation>
+    </message>
+    <message>
+        <source>A line break there could be used to smuggle further recipients into the mail. Nothing was saved.</source>
+        <translation>改行を使って別の宛先がメールに紛れ込むおそれがあります。何も保存されていません。</translation>
+    </message>
+    <message>
+        <source>Remove the line break.</source>
+        <translation>改行を取り除いてください。</translation>
+    </message>
+    <message>
+        <source>A merge field is not written as it should be (line and column: %1).</source>
+        <translation>差し込み項目の書き方が正しくありません（行と文字位置：%1）。</translation>
+    </message>
+    <message>
+        <source>The text cannot be merged.</source>
+        <translation>本文に差し込みができません。</translation>
+    </message>
+    <message>
+        <source>Write {{field}} or {{field|words for people without a value}}.</source>
+        <translation>{{項目名}} または {{項目名|値がないときの言葉}} と書いてください。</translation>
+    </message>
+    <message>
+        <source>The merge field “%1” has no value for somebody.</source>
+        <translation>差し込み項目「%1」の値がない宛先があります。</translation>
+    </message>
+    <message>
+        <source>That person would have got a gap in the text.</source>
+        <translation>そのままでは、文章の一部が空いたメールが届くところでした。</translation>
+    </message>
+    <message>
+        <source>Fill in the list, or write {{%1|words instead}}.</source>
+        <translation>宛先リストに値を補うか、{{%1|代わりの言葉}} と書いてください。</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>サインインしていません。</translation>
+    </message>
+    <message>
+        <source>Sign in and try again.</source>
+        <translation>サインインして、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>In the practice office the relay must be on this computer.</source>
+        <translation>練習用オフィスで使える送信リレーは、このコンピューター上のものだけです。</translation>
+    </message>
+    <message>
+        <source>So nothing you practise can reach anybody. Nothing was saved.</source>
+        <translation>練習中のメールが誰かに届くことを防ぐためです。何も保存されていません。</translation>
+    </message>
+    <message>
+        <source>Make a workspace of your own to use a real relay.</source>
+        <translation>実際の送信リレーを使うには、ご自分のワークスペースを作成してください。</translation>
+    </message>
+    <message>
+        <source>Your roles do not allow this.</source>
+        <translation>あなたの役割ではこの操作はできません。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The attempt is in the audit log.</source>
+        <translation>何も変更されていません。この操作は監査ログに記録されました。</translation>
+    </message>
+    <message>
+        <source>An administrator can change roles under Settings, People.</source>
+        <translation>役割は、管理者が「設定」の「利用者」で変更できます。</translation>
+    </message>
+    <message>
+        <source>The name or the password is not right.</source>
+        <translation>サインイン名またはパスワードが正しくありません。</translation>
+    </message>
+    <message>
+        <source>Check the input method and Caps Lock, and type the password again.</source>
+        <translation>日本語入力とCaps Lockの状態を確認し、パスワードを入力し直してください。</translation>
+    </message>
+    <message>
+        <source>The password is too short.</source>
+        <translation>パスワードが短すぎます。</translation>
+    </message>
+    <message>
+        <source>Use at least 10 characters: a few words are easy to remember.</source>
+        <translation>10文字以上にしてください。いくつかの単語を組み合わせると覚えやすくなります。</translation>
+    </message>
+    <message>
+        <source>You wrote this campaign or worked on it, so you cannot approve it.</source>
+        <translation>この配信の作成に関わったため、あなたは承認できません。</translation>
+    </message>
+    <message>
+        <source>Two people have to look at every campaign. Nobody is exempt, administrators included. The attempt is in the audit log.</source>
+        <translation>すべての配信は必ず二人で確認します。管理者を含め、例外はありません。この操作は監査ログに記録されました。</translation>
+    </message>
+    <message>
+        <source>Ask another approver to review it.</source>
+        <translation>別の承認者に審査を依頼してください。</translation>
+    </message>
+    <message>
+        <source>No administrator of this office has signed this person’s record.</source>
+        <translation>この人の登録情報には、この事務所の管理者による署名がありません。</translation>
+    </message>
+    <message>
+        <source>It may have been put into the database from outside, so Ringi does not believe it.</source>
+        <translation>外部からデータベースに書き込まれた可能性があるため、Ringiはこの情報を信用しません。</translation>
+    </message>
+    <message>
+        <source>The office would be left without this administrator.</source>
+        <translation>この事務所の管理者がいなくなってしまいます。</translation>
+    </message>
+    <message>
+        <source>Without one, nobody could manage people and relays any more. Nothing was changed.</source>
+        <translation>管理者がいないと、利用者や送信リレーを管理できなくなります。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Make somebody else an administrator first.</source>
+        <translation>先にほかの人を管理者にしてください。</translation>
+    </message>
+    <message>
+        <source>This computer offers no keychain to keep passwords in.</source>
+        <translation>このコンピューターには、パスワードを保管するキーチェーンがありません。</translation>
+    </message>
+    <message>
+        <source>Ringi never writes a password into a file, so it can only keep it until it is closed.</source>
+        <translation>Ringiはパスワードをファイルに書き込まないため、終了するまでの間だけ保持します。</translation>
+    </message>
+    <message>
+        <source>Enter the password again after each start, or set up a keychain (on Linux: GNOME Keyring or KWallet).</source>
+        <translation>起動のたびにパスワードを入力するか、キーチェーンを設定してください（LinuxではGNOME KeyringまたはKWallet）。</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer is locked.</source>
+        <translation>このコンピューターのキーチェーンがロックされています。</translation>
+    </message>
+    <message>
+        <source>The password could not be read or saved.</source>
+        <translation>パスワードの読み取りや保存ができませんでした。</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again.</source>
+        <translation>ロックを解除して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer did not let Ringi in.</source>
+        <translation>このコンピューターのキーチェーンの使用が、Ringiに許可されませんでした。</translation>
+    </message>
+    <message>
+        <source>Allow Ringi to use the keychain and try again.</source>
+        <translation>Ringiにキーチェーンの使用を許可して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The relay’s password is not in this computer’s keychain.</source>
+        <translation>送信リレーのパスワードが、このコンピューターのキーチェーンにありません。</translation>
+    </message>
+    <message>
+        <source>It was never saved here, or the keychain is locked or was emptied. Nothing can be sent without it.</source>
+        <translation>まだ保存されていないか、キーチェーンがロックまたは消去されています。パスワードがないと送信できません。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, or enter the password again under Settings, Relay.</source>
+        <translation>キーチェーンのロックを解除するか、「設定」の「送信リレー」でパスワードを入力し直してください。</translation>
+    </message>
+    <message>
+        <source>There is no computer with the relay’s name.</source>
+        <translation>送信リレーのホスト名が見つかりません。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>何も送信されていません。</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the host name and the network connection.</source>
+        <translation>ホスト名のつづりとネットワーク接続を確認してください。</translation>
+    </message>
+    <message>
+        <source>The relay does not answer at this port.</source>
+        <translation>このポートで送信リレーの応答がありません。</translation>
+    </message>
+    <message>
+        <source>Check the port: 587 for STARTTLS, 465 for TLS from the start. A firewall may be in between.</source>
+        <translation>ポートを確認してください。STARTTLSは587、接続時からのTLSは465です。ファイアウォールに遮られている可能性もあります。</translation>
+    </message>
+    <message>
+        <source>The connection to the relay was lost.</source>
+        <translation>送信リレーとの接続が切れました。</translation>
+    </message>
+    <message>
+        <source>What the relay had confirmed was sent; a message it may have taken is called unknown and waits for your decision.</source>
+        <translation>送信リレーが受付を確認した分は送信済みです。受け付けられたかどうか分からないメールは「不明」となり、あなたの判断を待ちます。</translation>
+    </message>
+    <message>
+        <source>Check the network. Ringi tries again by itself while a run is going on.</source>
+        <translation>ネットワークを確認してください。送信中であれば、Ringiが自動で再試行します。</translation>
+    </message>
+    <message>
+        <source>It took too long to get an answer.</source>
+        <translation>応答がないまま時間切れになりました。</translation>
+    </message>
+    <message>
+        <source>Nothing more was done.</source>
+        <translation>これ以降の処理は行われていません。</translation>
+    </message>
+    <message>
+        <source>Check the network and try again.</source>
+        <translation>ネットワークを確認して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The relay offers no encryption (STARTTLS).</source>
+        <translation>送信リレーが暗号化（STARTTLS）に対応していません。</translation>
+    </message>
+    <message>
+        <source>Ringi sends encrypted or not at all, so nothing was sent. Somebody in between may also have removed the offer.</source>
+        <translation>Ringiは暗号化なしでは送信しないため、何も送信されていません。通信の途中で暗号化が妨げられた可能性もあります。</translation>
+    </message>
+    <message>
+        <source>Ask the relay’s provider for STARTTLS, or use TLS from the start at port 465.</source>
+        <translation>送信リレーの提供元にSTARTTLSへの対応を問い合わせるか、ポート465で接続時からのTLSを使ってください。</translation>
+    </message>
+    <message>
+        <source>The relay spoke before the encryption was in place.</source>
+        <translation>暗号化が完了する前に、送信リレーからデータが届きました。</translation>
+    </message>
+    <message>
+        <source>That is how an attacker would put words into its mouth, so the connection was dropped. Nothing was sent.</source>
+        <translation>第三者が応答を偽装する手口と同じため、接続を切断しました。何も送信されていません。</translation>
+    </message>
+    <message>
+        <source>Try from another network, and tell the relay’s provider.</source>
+        <translation>別のネットワークから試し、送信リレーの提供元に知らせてください。</translation>
+    </message>
+    <message>
+        <source>The relay only knows encryption that is no longer safe.</source>
+        <translation>送信リレーが、安全でない古い暗号化にしか対応していません。</translation>
+    </message>
+    <message>
+        <source>Ringi needs TLS 1.2 or newer. Nothing was sent.</source>
+        <translation>RingiにはTLS 1.2以降が必要です。何も送信されていません。</translation>
+    </message>
+    <message>
+        <source>Ask the relay’s provider to bring it up to date.</source>
+        <translation>送信リレーの提供元に更新を依頼してください。</translation>
+    </message>
+    <message>
+        <source>The encryption with the relay could not be set up.</source>
+        <translation>送信リレーとの暗号化通信を開始できませんでした。</translation>
+    </message>
+    <message>
+        <source>Check whether the port and the kind of encryption belong together.</source>
+        <translation>ポートと暗号化の種類の組み合わせを確認してください。</translation>
+    </message>
+    <message>
+        <source>The relay’s certificate comes from an authority that this computer does not know.</source>
+        <translation>送信リレーの証明書が、このコンピューターに登録のない認証局から発行されています。</translation>
+    </message>
+    <message>
+        <source>It may not be your relay at all. Nothing was sent.</source>
+        <translation>本来の送信リレーではない可能性があります。何も送信されていません。</translation>
+    </message>
+    <message>
+        <source>If your office has its own authority (CA), choose its certificate file under Settings, Relay.</source>
+        <translation>事務所独自の認証局（CA）がある場合は、「設定」の「送信リレー」でその証明書ファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The relay’s certificate is for another name.</source>
+        <translation>送信リレーの証明書が別のホスト名のものです。</translation>
+    </message>
+    <message>
+        <source>Enter the host name exactly as the relay’s provider writes it.</source>
+        <translation>送信リレーの提供元の案内どおりにホスト名を入力してください。</translation>
+    </message>
+    <message>
+        <source>The relay’s certificate is not valid at this time.</source>
+        <translation>送信リレーの証明書が有効期間外です。</translation>
+    </message>
+    <message>
+        <source>It has run out, or this computer’s clock is wrong. Nothing was sent.</source>
+        <translation>期限切れか、このコンピューターの時計がずれています。何も送信されていません。</translation>
+    </message>
+    <message>
+        <source>Check this computer’s date; otherwise ask the provider to renew the certificate.</source>
+        <translation>このコンピューターの日付を確認してください。正しい場合は、提供元に証明書の更新を依頼してください。</translation>
+    </message>
+    <message>
+        <source>The relay’s certificate is faulty (%1).</source>
+        <translation>送信リレーの証明書に問題があります（%1）。</translation>
+    </message>
+    <message>
+        <source>Ask the relay’s provider to check the certificate.</source>
+        <translation>送信リレーの提供元に証明書の確認を依頼してください。</translation>
+    </message>
+    <message>
+        <source>There is no certificate in the CA file.</source>
+        <translation>CAファイルに証明書が含まれていません。</translation>
+    </message>
+    <message>
+        <source>It was not taken.</source>
+        <translation>このファイルは登録されていません。</translation>
+    </message>
+    <message>
+        <source>Choose a file in PEM form: it contains “BEGIN CERTIFICATE”.</source>
+        <translation>PEM形式のファイルを選んでください。「BEGIN CERTIFICATE」という行が含まれています。</translation>
+    </message>
+    <message>
+        <source>The relay offers no way to sign in that Ringi can use.</source>
+        <translation>Ringiが使える認証方式に、送信リレーが対応していません。</translation>
+    </message>
+    <message>
+        <source>Ask the provider whether this port is for signing in; if the relay needs no sign-in, leave the user name empty.</source>
+        <translation>このポートで認証を使えるか、提供元に確認してください。認証が不要な場合は、ユーザー名を空欄にしてください。</translation>
+    </message>
+    <message>
+        <source>The relay did not accept the user name or the password.</source>
+        <translation>送信リレーの認証に失敗しました。ユーザー名またはパスワードが正しくありません。</translation>
+    </message>
+    <message>
+        <source>Check both under Settings, Relay. Some providers want a separate password for programs.</source>
+        <translation>「設定」の「送信リレー」で両方を確認してください。アプリ専用のパスワードが必要な提供元もあります。</translation>
+    </message>
+    <message>
+        <source>What answers there does not speak as a mail relay should.</source>
+        <translation>接続先の応答がメールの送信リレーのものではありません。</translation>
+    </message>
+    <message>
+        <source>Nothing more was sent.</source>
+        <translation>これ以降は何も送信されていません。</translation>
+    </message>
+    <message>
+        <source>Check host name and port; a firewall or virus scanner may be in between.</source>
+        <translation>ホスト名とポートを確認してください。ファイアウォールやウイルス対策ソフトが影響している可能性もあります。</translation>
+    </message>
+    <message>
+        <source>The relay refused to work with Ringi at this time.</source>
+        <translation>送信リレーが現在、Ringiからの接続を拒否しています。</translation>
+    </message>
+    <message>
+        <source>Read what the relay said, and ask its provider if it is not clear.</source>
+        <translation>送信リレーの応答を確認し、不明な点は提供元に問い合わせてください。</translation>
+    </message>
+    <message>
+        <source>The file or folder is not there.</source>
+        <translation>ファイルまたはフォルダーが見つかりません。</translation>
+    </message>
+    <message>
+        <source>Check whether it was moved, renamed or is on a drive that is not connected.</source>
+        <translation>移動や名前の変更がなかったか、ドライブが接続されているかを確認してください。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>ファイルを読み取れません。</translation>
+    </message>
+    <message>
+        <source>Close it in other programs and check that you may open it.</source>
+        <translation>ほかのアプリで開いている場合は閉じ、ファイルを開く権限があるか確認してください。</translation>
+    </message>
+    <message>
+        <source>Ringi cannot write there.</source>
+        <translation>その場所には書き込めません。</translation>
+    </message>
+    <message>
+        <source>Choose a folder of your own, or ask for the right to write there.</source>
+        <translation>ご自分のフォルダーを選ぶか、書き込みの権限を依頼してください。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>ディスクの空きがありません。</translation>
+    </message>
+    <message>
+        <source>The last step was not saved; everything before it was. Nothing is sent while Ringi cannot write it down.</source>
+        <translation>直前の操作は保存されていませんが、それ以前の内容は保存済みです。記録できない間、Ringiは何も送信しません。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and try again.</source>
+        <translation>ディスクの空きを増やして、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The workspace’s database reported an error.</source>
+        <translation>ワークスペースのデータベースでエラーが発生しました。</translation>
+    </message>
+    <message>
+        <source>The last step was not saved. For whoever helps you: %1.</source>
+        <translation>直前の操作は保存されていません。お問い合わせの際の情報：%1</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, restart Ringi and check the disk.</source>
+        <translation>もう一度お試しください。繰り返す場合は、Ringiを起動し直し、ディスクを確認してください。</translation>
+    </message>
+    <message>
+        <source>This folder is not a Ringi workspace.</source>
+        <translation>このフォルダーはRingiのワークスペースではありません。</translation>
+    </message>
+    <message>
+        <source>Nothing in it was changed.</source>
+        <translation>フォルダーの中身は変更されていません。</translation>
+    </message>
+    <message>
+        <source>Choose the folder that was named when the workspace was made.</source>
+        <translation>ワークスペースの作成時に指定したフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>This workspace is already open in another window or on another computer.</source>
+        <translation>このワークスペースは、別のウィンドウまたは別のコンピューターですでに開かれています。</translation>
+    </message>
+    <message>
+        <source>Only one Ringi at a time may write to it, so that nothing is sent twice.</source>
+        <translation>二重送信を防ぐため、同時に書き込めるRingiは1つだけです。</translation>
+    </message>
+    <message>
+        <source>Use that window, or close it and open the workspace again here.</source>
+        <translation>開いているウィンドウを使うか、それを閉じてから、ここで開き直してください。</translation>
+    </message>
+    <message>
+        <source>This workspace was made by a newer version of Ringi.</source>
+        <translation>このワークスペースは、より新しいバージョンのRingiで作成されています。</translation>
+    </message>
+    <message>
+        <source>This version does not understand it and left it untouched.</source>
+        <translation>このバージョンでは扱えないため、変更は加えていません。</translation>
+    </message>
+    <message>
+        <source>Install the newer version on this computer.</source>
+        <translation>このコンピューターに新しいバージョンをインストールしてください。</translation>
+    </message>
+    <message>
+        <source>The workspace is damaged.</source>
+        <translation>ワークスペースが破損しています。</translation>
+    </message>
+    <message>
+        <source>Ringi does not open it, so that nothing wrong is sent. For whoever helps you: %1.</source>
+        <translation>誤送信を防ぐため、Ringiはこのワークスペースを開きません。お問い合わせの際の情報：%1</translation>
+    </message>
+    <message>
+        <source>Restore the folder from your last backup.</source>
+        <translation>直近のバックアップからフォルダーを復元してください。</translation>
+    </message>
+    <message>
+        <source>This folder is on a network drive.</source>
+        <translation>このフォルダーはネットワークドライブ上にあります。</translation>
+    </message>
+    <message>
+        <source>A shared drive can damage the workspace when two computers write at once.</source>
+        <translation>共有ドライブでは、2台のコンピューターが同時に書き込むとワークスペースが破損することがあります。</translation>
+    </message>
+    <message>
+        <source>Choose a folder on this computer. For several desks, use a PostgreSQL server.</source>
+        <translation>このコンピューター上のフォルダーを選んでください。複数のコンピューターで使う場合は、PostgreSQLサーバーをご利用ください。</translation>
+    </message>
+    <message>
+        <source>Only the person who made this workspace can change their record.</source>
+        <translation>この登録情報は、ワークスペースを作成した本人だけが変更できます。</translation>
+    </message>
+    <message>
+        <source>It is the root that all other records are checked against. Nothing was changed.</source>
+        <translation>ほかのすべての登録情報を検証する基点となるためです。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Let them do it themselves.</source>
+        <translation>本人に変更を依頼してください。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::ExportDialog</name>
+    <message>
+        <source>Export the audit log</source>
+        <translation>監査ログの書き出し</translation>
+    </message>
+    <message>
+        <source>The whole log is written, from the first entry to the last. Anyone can prove later that nothing in it was changed, without Ringi.</source>
+        <translation>最初から最後まで、すべての記録を書き出します。内容が変更されていないことは、後日Ringiがなくても検証できます。</translation>
+    </message>
+    <message>
+        <source>CSV, for Excel</source>
+        <translation>CSV（Excel用）</translation>
+    </message>
+    <message>
+        <source>JSON Lines, for programs</source>
+        <translation>JSON Lines（プログラム用）</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>形式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as</source>
+        <translation>保存先(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a place…</source>
+        <translation>保存先を選ぶ(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出す</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Say where the file should go.</source>
+        <translation>保存先を指定してください。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>日時（UTC）</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>利用者</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>ハッシュ値</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記録</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::FindingWords</name>
+    <message>
+        <source>%1, first number %2 of the list</source>
+        <translation>%1、最初はリストの%2番</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <translation>（%1）</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3</source>
+        <translation>%1の%2行%3文字目</translation>
+    </message>
+    <message>
+        <source>the sender’s name</source>
+        <translation>差出人の名前</translation>
+    </message>
+    <message>
+        <source>the sender’s address</source>
+        <translation>差出人のアドレス</translation>
+    </message>
+    <message>
+        <source>the reply address</source>
+        <translation>返信先アドレス</translation>
+    </message>
+    <message>
+        <source>the bounce address</source>
+        <translation>エラー通知先アドレス</translation>
+    </message>
+    <message>
+        <source>the relay’s host name</source>
+        <translation>送信リレーのホスト名</translation>
+    </message>
+    <message>
+        <source>the relay’s port</source>
+        <translation>送信リレーのポート</translation>
+    </message>
+    <message>
+        <source>the relay’s encryption</source>
+        <translation>送信リレーの暗号化</translation>
+    </message>
+    <message>
+        <source>the relay</source>
+        <translation>送信リレー</translation>
+    </message>
+    <message>
+        <source>The intent card is not complete.</source>
+        <translation>目的カードに未記入の項目があります。</translation>
+    </message>
+    <message>
+        <source>Say who gets this, why, about how many, and who asked for it.</source>
+        <translation>誰に、なぜ、およそ何人に送るのか、誰の依頼かを記入してください。</translation>
+    </message>
+    <message>
+        <source>The list has another number of people than the intent card.</source>
+        <translation>宛先リストの件数が目的カードの想定件数と異なります。</translation>
+    </message>
+    <message>
+        <source>Compare the two before you go on.</source>
+        <translation>先へ進む前に両方を見比べてください。</translation>
+    </message>
+    <message>
+        <source>The intent card speaks of %1, the list has %2.</source>
+        <translation>目的カードでは%1ですが、宛先リストは%2です。</translation>
+    </message>
+    <message>
+        <source>Is it the right list? If so, correct the card.</source>
+        <translation>宛先リストに間違いはありませんか。正しい場合は目的カードを訂正してください。</translation>
+    </message>
+    <message>
+        <source>There is something wrong with %1.</source>
+        <translation>%1に問題があります。</translation>
+    </message>
+    <message>
+        <source>An administrator can correct it under Settings, Senders.</source>
+        <translation>管理者が「設定」の「差出人」で訂正できます。</translation>
+    </message>
+    <message>
+        <source>The way out is not complete: %1 is missing.</source>
+        <translation>送信の設定が足りません。未設定の項目：%1</translation>
+    </message>
+    <message>
+        <source>Choose a sender; an administrator sets up relays under Settings, Relay.</source>
+        <translation>差出人を選んでください。送信リレーは管理者が「設定」の「送信リレー」で登録します。</translation>
+    </message>
+    <message>
+        <source>There is nobody to send it to.</source>
+        <translation>送る相手がいません。</translation>
+    </message>
+    <message>
+        <source>Choose a list that has people in it.</source>
+        <translation>宛先が登録されている宛先リストを選んでください。</translation>
+    </message>
+    <message>
+        <source>The list has two columns called “%1”.</source>
+        <translation>宛先リストに「%1」という列が2つあります。</translation>
+    </message>
+    <message>
+        <source>Rename one of them in the spreadsheet and import the list again.</source>
+        <translation>表計算ソフトで片方の列名を変え、宛先リストをもう一度取り込んでください。</translation>
+    </message>
+    <message>
+        <source>There are addresses that no mail can reach%1.</source>
+        <translation>メールの届かないアドレスがあります%1。</translation>
+    </message>
+    <message>
+        <source>Correct them in the spreadsheet and import the list again.</source>
+        <translation>表計算ソフトで訂正し、宛先リストをもう一度取り込んでください。</translation>
+    </message>
+    <message>
+        <source>Somebody is on the list more than once%1.</source>
+        <translation>宛先リストに重複している宛先があります%1。</translation>
+    </message>
+    <message>
+        <source>Nobody gets a campaign twice: remove the repeats and import the list again.</source>
+        <translation>同じ配信が二度届くことのないよう、重複を取り除いて宛先リストをもう一度取り込んでください。</translation>
+    </message>
+    <message>
+        <source>The merge field “%1” has no value for some people%2.</source>
+        <translation>差し込み項目「%1」の値がない宛先があります%2。</translation>
+    </message>
+    <message>
+        <source>Fill in the list, or write {{%1|words instead}}.</source>
+        <translation>宛先リストに値を補うか、{{%1|代わりの言葉}} と書いてください。</translation>
+    </message>
+    <message>
+        <source>The list has no column called “%1” (%2).</source>
+        <translation>宛先リストに「%1」という列がありません（%2）。</translation>
+    </message>
+    <message>
+        <source>Check the spelling; the names of the fields are above the text.</source>
+        <translation>つづりを確認してください。項目名は本文の上に表示されています。</translation>
+    </message>
+    <message>
+        <source>The subject is empty%1.</source>
+        <translation>件名が空です%1。</translation>
+    </message>
+    <message>
+        <source>Write what the mail is about.</source>
+        <translation>メールの用件を書いてください。</translation>
+    </message>
+    <message>
+        <source>The subject has a line break or another hidden character in it.</source>
+        <translation>件名に改行などの見えない文字が含まれています。</translation>
+    </message>
+    <message>
+        <source>Type the subject again in one line.</source>
+        <translation>件名を1行で入力し直してください。</translation>
+    </message>
+    <message>
+        <source>The subject has %1 characters; more than %2 are not read%3.</source>
+        <translation>件名が%1文字あります。%2文字を超える部分は読まれません%3。</translation>
+    </message>
+    <message>
+        <source>Make it shorter.</source>
+        <translation>短くしてください。</translation>
+    </message>
+    <message>
+        <source>The values of “%1” break the subject into lines%2.</source>
+        <translation>「%1」の値に改行があり、件名が途中で切れてしまいます%2。</translation>
+    </message>
+    <message>
+        <source>Remove the line breaks in the spreadsheet and import the list again.</source>
+        <translation>表計算ソフトで改行を取り除き、宛先リストをもう一度取り込んでください。</translation>
+    </message>
+    <message>
+        <source>The text is empty.</source>
+        <translation>本文が空です。</translation>
+    </message>
+    <message>
+        <source>Write the text of the mail.</source>
+        <translation>メールの本文を書いてください。</translation>
+    </message>
+    <message>
+        <source>The text is too large (%1 KB; at most %2 KB).</source>
+        <translation>本文が大きすぎます（%1 KB、上限は%2 KB）。</translation>
+    </message>
+    <message>
+        <source>There is a character that no mail can hold%1.</source>
+        <translation>メールで送れない文字があります%1。</translation>
+    </message>
+    <message>
+        <source>Type the place again instead of pasting it.</source>
+        <translation>貼り付けず、その箇所を入力し直してください。</translation>
+    </message>
+    <message>
+        <source>A merge field is not written as it should be (%1).</source>
+        <translation>差し込み項目の書き方が正しくありません（%1）。</translation>
+    </message>
+    <message>
+        <source>Write {{field}} or {{field|words for people without a value}}.</source>
+        <translation>{{項目名}} または {{項目名|値がないときの言葉}} と書いてください。</translation>
+    </message>
+    <message>
+        <source>The latest time for this campaign is already over or before the earliest.</source>
+        <translation>この配信の期限がすでに過ぎているか、開始日時より前になっています。</translation>
+    </message>
+    <message>
+        <source>Choose another time.</source>
+        <translation>別の日時を選んでください。</translation>
+    </message>
+    <message>
+        <source>There is no time zone called “%1”.</source>
+        <translation>「%1」というタイムゾーンはありません。</translation>
+    </message>
+    <message>
+        <source>Choose a time zone from the list.</source>
+        <translation>一覧からタイムゾーンを選んでください。</translation>
+    </message>
+    <message>
+        <source>The pace cannot be right.</source>
+        <translation>送信の速さの指定が正しくありません。</translation>
+    </message>
+    <message>
+        <source>Enter messages per minute, or 0 for as fast as the relay.</source>
+        <translation>1分あたりの通数を入力してください。0にすると送信リレーの速さに合わせます。</translation>
+    </message>
+    <message>
+        <source>intent card</source>
+        <translation>目的カード</translation>
+    </message>
+    <message>
+        <source>sender</source>
+        <translation>差出人</translation>
+    </message>
+    <message>
+        <source>relay</source>
+        <translation>送信リレー</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>merge fields</source>
+        <translation>差し込み項目</translation>
+    </message>
+    <message>
+        <source>values of merge fields</source>
+        <translation>差し込み項目の値</translation>
+    </message>
+    <message>
+        <source>characters in merge values</source>
+        <translation>差し込む値の文字</translation>
+    </message>
+    <message>
+        <source>timing</source>
+        <translation>送信時期</translation>
+    </message>
+    <message>
+        <source>A check could not be done: %1.</source>
+        <translation>確認できなかった項目があります：%1</translation>
+    </message>
+    <message>
+        <source>What cannot be checked is not sent. Try again; if it happens again, tell an administrator (%1).</source>
+        <translation>確認できないものは送信されません。もう一度お試しください。繰り返す場合は管理者に知らせてください（%1）。</translation>
+    </message>
+    <message>
+        <source>A check found something (%1).</source>
+        <translation>確認で問題が見つかりました（%1）。</translation>
+    </message>
+    <message>
+        <source>For your information</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>Look at this</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>Must be solved</source>
+        <translation>要解決</translation>
+    </message>
+    <message>
+        <source>Intent card</source>
+        <translation>目的カード</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>差出人</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation>送信時期</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::FindingsPanel</name>
+    <message>
+        <source>Checks</source>
+        <translation>確認結果</translation>
+    </message>
+    <message numerus="yes">
+        <source>To be solved before it can be submitted: %n</source>
+        <comment>number of findings that block</comment>
+        <translation>
+            <numerusform>提出する前に解決が必要：%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way of submitting it.</source>
+        <translation>提出の妨げになるものはありません。</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>該当箇所へ：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::FormatWords</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>pattern of a date with its weekday</comment>
+        <translation>yyyy年M月d日(ddd)</translation>
+    </message>
+    <message>
+        <source>HH:mm</source>
+        <comment>pattern of a time</comment>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>moment, time zone</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>pattern of a date</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>0名</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 people</source>
+        <translation>
+            <numerusform>%L1名</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>1分未満</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n時間</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>hours and minutes</comment>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::FrozenRecipientsModel</name>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>宛先</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::ImportDialog</name>
+    <message>
+        <source>Import a list</source>
+        <translation>宛先リストを取り込む</translation>
+    </message>
+    <message>
+        <source>A CSV or TSV file with one line per person and the names of the columns in its first line. Nothing is stored before you press Import.</source>
+        <translation>1行に1人、1行目に列名があるCSVまたはTSVファイルを選びます。「取り込む」を押すまで何も保存されません。</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>取り込む(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>ファイルを選ぶ(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>読み込む(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>自動判定</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>文字コード(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Choose another one if letters below look wrong.</source>
+        <translation>下の文字が正しく見えないときは、別のものを選んでください。</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>コンマ</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>タブ</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>セミコロン</translation>
+    </message>
+    <message>
+        <source>Cells are separated &amp;by</source>
+        <translation>区切り文字(&amp;B)</translation>
+    </message>
+    <message>
+        <source>First lines of the file</source>
+        <translation>ファイルの先頭部分</translation>
+    </message>
+    <message>
+        <source>First &amp;lines of the file</source>
+        <translation>ファイルの先頭部分(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Which column is the &amp;address?</source>
+        <translation>メールアドレスの列(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Why it is refused</source>
+        <translation>拒否の理由</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>対処</translation>
+    </message>
+    <message>
+        <source>Refused lines</source>
+        <translation>拒否された行</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the list</source>
+        <translation>リスト名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>宛先リストのファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>表 (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Say which file to read.</source>
+        <translation>読み込むファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Read as %1; lines below the heading: %2.</source>
+        <translation>%1として読み込みました。見出しを除く行数：%2</translation>
+    </message>
+    <message>
+        <source>⚠ The first line looks like a person, not like the names of the columns. That person would be left out: add a first line with names such as “email” and “name” to the file.</source>
+        <translation>⚠ 1行目が列名ではなく、1人分の宛先のように見えます。このままではその人が抜け落ちます。「email」「name」などの列名を1行目に加えてください。</translation>
+    </message>
+    <message>
+        <source>Choose a column</source>
+        <translation>列を選んでください</translation>
+    </message>
+    <message>
+        <source>Say which column holds the mail addresses.</source>
+        <translation>メールアドレスの列を選んでください。</translation>
+    </message>
+    <message>
+        <source>Looking at every line…</source>
+        <translation>すべての行を調べています…</translation>
+    </message>
+    <message>
+        <source>Accepted: %1.</source>
+        <translation>取り込める宛先：%1。</translation>
+    </message>
+    <message>
+        <source>No line is refused.</source>
+        <translation>拒否された行はありません。</translation>
+    </message>
+    <message>
+        <source>Refused lines: %1.</source>
+        <translation>拒否された行：%1行。</translation>
+    </message>
+    <message>
+        <source>Give the list a name.</source>
+        <translation>リスト名を入力してください。</translation>
+    </message>
+    <message>
+        <source>There already is a list with this name. Choose another.</source>
+        <translation>同じ名前のリストがすでにあります。別の名前にしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::IntentSection</name>
+    <message>
+        <source>1. Intent card</source>
+        <translation>1. 目的カード</translation>
+    </message>
+    <message>
+        <source>Who &amp;gets this?</source>
+        <translation>誰に送りますか？(&amp;G)</translation>
+    </message>
+    <message>
+        <source>In words, for example: customers who ordered this year.</source>
+        <translation>言葉で書いてください。例：今年ご注文のあったお客様</translation>
+    </message>
+    <message>
+        <source>&amp;Why?</source>
+        <translation>なぜ送りますか？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>not said yet</source>
+        <translation>未入力</translation>
+    </message>
+    <message>
+        <source>What you expect, before you look at a list. The approver compares it.</source>
+        <translation>宛先リストを見る前の見込みです。承認者が実際の人数と比べます。</translation>
+    </message>
+    <message>
+        <source>Who asked &amp;for it?</source>
+        <translation>誰の依頼ですか？(&amp;F)</translation>
+    </message>
+    <message>
+        <source>About &amp;how many people?</source>
+        <translation>およそ何人ですか？(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::ListsPage</name>
+    <message>
+        <source>Lists</source>
+        <translation>宛先リスト</translation>
+    </message>
+    <message>
+        <source>Who can be written to. A list is read from a spreadsheet once and never changes after that.</source>
+        <translation>送ることのできる相手です。リストは表計算ファイルから一度だけ読み込まれ、その後は変わりません。</translation>
+    </message>
+    <message>
+        <source>There is no list yet. Import one from a spreadsheet: save it as CSV and choose “Import a list”.</source>
+        <translation>宛先リストはまだありません。表計算ソフトでCSVとして保存し、「宛先リストを取り込む」で読み込んでください。</translation>
+    </message>
+    <message>
+        <source>There is no list yet. Somebody who keeps the lists imports one.</source>
+        <translation>宛先リストはまだありません。名簿係が取り込みます。</translation>
+    </message>
+    <message>
+        <source>&amp;Import a list…</source>
+        <translation>宛先リストを取り込む(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Refused lines</source>
+        <translation>拒否された行</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Imported by</source>
+        <translation>取り込んだ人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>People on the list</source>
+        <translation>リストの宛先</translation>
+    </message>
+    <message>
+        <source>%1: people (%2)</source>
+        <translation>%1：宛先（%2）</translation>
+    </message>
+    <message>
+        <source>Refused lines (%1)</source>
+        <translation>拒否された行（%1）</translation>
+    </message>
+    <message>
+        <source>The list “%1” was imported</source>
+        <translation>宛先リスト「%1」を取り込みました</translation>
+    </message>
+    <message>
+        <source>It has %1.</source>
+        <translation>宛先は%1です。</translation>
+    </message>
+    <message>
+        <source>It has %1. Lines that were refused: %2; they are shown below with their reasons.</source>
+        <translation>宛先は%1です。拒否された行は%2行で、理由とともに下に表示しています。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::Main</name>
+    <message>
+        <source>Ringi does not start: the cryptography of this computer gives wrong answers.</source>
+        <translation>Ringiを起動できません。このコンピューターの暗号機能が正しく動作していません。</translation>
+    </message>
+    <message>
+        <source>Nothing was opened or sent. Install Ringi again, or restart the computer. For whoever helps you: %1.</source>
+        <translation>何も開かれず、何も送信されていません。Ringiをインストールし直すか、コンピューターを再起動してください。お問い合わせの際の情報：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::MainWindow</name>
+    <message>
+        <source>%1 – Ringi</source>
+        <translation>%1 – Ringi</translation>
+    </message>
+    <message>
+        <source>Practice office: nothing can leave this computer.</source>
+        <translation>練習用オフィス：このコンピューターの外にメールが送られることはありません。</translation>
+    </message>
+    <message>
+        <source>Finishing the messages that are on their way…</source>
+        <translation>送信中のメールを最後まで送っています…</translation>
+    </message>
+    <message>
+        <source>A campaign is being sent. Close Ringi?</source>
+        <translation>配信を送信中です。Ringiを終了しますか？</translation>
+    </message>
+    <message>
+        <source>The messages on their way are finished first. The rest stays where it is and goes on when Ringi is started again.</source>
+        <translation>送信中のメールを最後まで送ってから終了します。残りは保持され、次回Ringiを起動したときに続きから送信されます。</translation>
+    </message>
+    <message>
+        <source>Close Ringi</source>
+        <translation>Ringiを終了</translation>
+    </message>
+    <message>
+        <source>Keep sending</source>
+        <translation>送信を続ける</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::MakeWorkspaceForm</name>
+    <message>
+        <source>Your office</source>
+        <translation>事務所</translation>
+    </message>
+    <message>
+        <source>Name of the &amp;office</source>
+        <translation>事務所名(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Everybody who opens the workspace sees it.</source>
+        <translation>ワークスペースを開くすべての人に表示されます。</translation>
+    </message>
+    <message>
+        <source>First administrator</source>
+        <translation>最初の管理者</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>あなたの氏名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>As it will stand on seals and in the audit log.</source>
+        <translation>承認印と監査ログに表示される氏名です。</translation>
+    </message>
+    <message>
+        <source>&amp;Sign-in name</source>
+        <translation>サインイン名(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Short, for example your first name.</source>
+        <translation>名字や名前など、短いものをお勧めします。</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>パスワード(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Nobody can look it up or reset it. Each person has their own and shares it with nobody: a seal is worth as much as the password behind it.</source>
+        <translation>パスワードの確認や再設定は、誰にもできません。承認印の信頼性はパスワードで守られています。一人ひとりが自分のパスワードを持ち、ほかの人には教えないでください。</translation>
+    </message>
+    <message>
+        <source>Folder of the workspace</source>
+        <translation>ワークスペースのフォルダー</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of the workspace</source>
+        <translation>ワークスペースのフォルダー(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the workspace</source>
+        <translation>ワークスペースのフォルダーを選択</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Make the workspace</source>
+        <translation>ワークスペースを作成</translation>
+    </message>
+    <message>
+        <source>Where the workspace is made</source>
+        <translation>ワークスペースの作成先</translation>
+    </message>
+    <message>
+        <source>Give the office a name.</source>
+        <translation>事務所名を入力してください。</translation>
+    </message>
+    <message>
+        <source>Enter your name.</source>
+        <translation>あなたの氏名を入力してください。</translation>
+    </message>
+    <message>
+        <source>Enter a sign-in name.</source>
+        <translation>サインイン名を入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::MemberModel</name>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>このメッセージを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::MessageSection</name>
+    <message>
+        <source>2. Mail</source>
+        <translation>2. メール</translation>
+    </message>
+    <message>
+        <source>Recipient &amp;list</source>
+        <translation>宛先リスト(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Complete the intent card first: who, why, about how many, asked for by whom. Then a list can be chosen.</source>
+        <translation>先に目的カードの4項目（誰に、なぜ、およその人数、誰の依頼か）を記入してください。そのあとで宛先リストを選べます。</translation>
+    </message>
+    <message>
+        <source>S&amp;ender</source>
+        <translation>差出人(&amp;E)</translation>
+    </message>
+    <message>
+        <source>S&amp;ubject</source>
+        <translation>件名(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>本文(&amp;T)</translation>
+    </message>
+    <message>
+        <source>{{name}} puts in the value of the column “name”; {{name|customer}} says “customer” where there is none.</source>
+        <translation>{{name}} には「name」列の値が入ります。{{name|お客様}} と書くと、値がない人には「お客様」が入ります。</translation>
+    </message>
+    <message>
+        <source>Take it out again</source>
+        <translation>取り除く</translation>
+    </message>
+    <message>
+        <source>&amp;Insert a field</source>
+        <translation>差し込み項目を入れる(&amp;I)</translation>
+    </message>
+    <message>
+        <source>There is no list yet</source>
+        <translation>宛先リストはまだありません</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>宛先リストを選んでください</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>list, its people</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>There is none yet; an administrator adds one under Settings</source>
+        <translation>まだありません。管理者が「設定」で追加します</translation>
+    </message>
+    <message>
+        <source>Choose a sender</source>
+        <translation>差出人を選んでください</translation>
+    </message>
+    <message>
+        <source>%1 &lt;%2&gt;</source>
+        <comment>name, address</comment>
+        <translation>%1 &lt;%2&gt;</translation>
+    </message>
+    <message>
+        <source>Choose a list first: its columns are the fields.</source>
+        <translation>先に宛先リストを選んでください。その列が差し込み項目になります。</translation>
+    </message>
+    <message>
+        <source>The text is too large to be mailed or shown (%1 KB). All of it is kept; only its beginning is shown here.</source>
+        <translation>本文が大きすぎるため（%1 KB）、送信も全文の表示もできません。全文は保存されており、ここには先頭部分だけを表示しています。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::NavButton</name>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1、%n件待ち</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringi::OptionWords</name>
+    <message>
+        <source>Mail campaigns that a second person reviews and seals before they leave.</source>
+        <translation>もう一人が審査し、承認印を押してから送り出すメール配信。</translation>
+    </message>
+    <message>
+        <source>Open this workspace.</source>
+        <translation>このワークスペースを開きます。</translation>
+    </message>
+    <message>
+        <source>Open the practice office: nothing can leave this computer.</source>
+        <translation>練習用オフィスを開きます。このコンピューターの外へは何も送信されません。</translation>
+    </message>
+    <message>
+        <source>Play the guided tour and save its pictures in this folder.</source>
+        <translation>ガイドツアーを再生し、画像をこのフォルダーに保存します。</translation>
+    </message>
+    <message>
+        <source>en or ja.</source>
+        <translation>en または ja。</translation>
+    </message>
+    <message>
+        <source>light, dark or system.</source>
+        <translation>light、dark、system のいずれか。</translation>
+    </message>
+    <message>
+        <source>Size of text in percent, 75 to 300.</source>
+        <translation>文字の大きさ（パーセント、75～300）。</translation>
+    </message>
+    <message>
+        <source>Unexpected argument: %1</source>
+        <translation>不明な引数です：%1</translation>
+    </message>
+    <message>
+        <source>--language must be en or ja</source>
+        <translation>--language には en または ja を指定してください</translation>
+    </message>
+    <message>
+        <source>--theme must be light, dark or system</source>
+        <translation>--theme には light、dark、system のいずれかを指定してください</translation>
+    </message>
+    <message>
+        <source>--text-scale must be a number from 75 to 300</source>
+        <translation>--text-scale には75～300の数値を指定してください</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::OwnSection</name>
+    <message>
+        <source>View on this computer</source>
+        <translation>このコンピューターでの表示</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>配色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>文字の大きさ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>text size</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Takes effect when Ringi is started again.</source>
+        <translation>次回Ringiを起動したときに反映されます。</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>あなたのパスワード</translation>
+    </message>
+    <message>
+        <source>Your &amp;present password</source>
+        <translation>現在のパスワード(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;New password</source>
+        <translation>新しいパスワード(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>パスワードを変更</translation>
+    </message>
+    <message>
+        <source>Enter your present password.</source>
+        <translation>現在のパスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>Your password was changed.</source>
+        <translation>パスワードを変更しました。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::Page</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::PasswordFields</name>
+    <message>
+        <source>The same password again</source>
+        <translation>パスワード（確認用）</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters are needed.</source>
+        <translation>
+            <numerusform>%n文字以上で入力してください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This password holds a character that cannot be used.</source>
+        <translation>パスワードに使用できない文字が含まれています。</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type it again.</source>
+        <translation>パスワードが一致しません。もう一度入力してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters. A few words in a row are strong and easy to remember.</source>
+        <translation>
+            <numerusform>%n文字以上。いくつかの単語を並べると、強力で覚えやすいパスワードになります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too short: %n more characters</source>
+        <translation>
+            <numerusform>短すぎます：あと%n文字必要です</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Easy to guess: use more different characters</source>
+        <translation>推測されやすいため、文字の種類を増やしてください</translation>
+    </message>
+    <message>
+        <source>Good. Longer is stronger.</source>
+        <translation>良好です。長いほど強力になります。</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>強力です</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::PeopleSection</name>
+    <message>
+        <source>People of the office</source>
+        <translation>事務所の利用者</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>サインイン名</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Add a person…</source>
+        <translation>利用者を追加…</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>Deactivated</source>
+        <translation>無効</translation>
+    </message>
+    <message>
+        <source>Not signed by an administrator</source>
+        <translation>管理者の署名なし</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::PersonButton</name>
+    <message>
+        <source>Switch person</source>
+        <translation>利用者の切り替え</translation>
+    </message>
+    <message>
+        <source>Switch person. Signed in: %1</source>
+        <translation>利用者の切り替え。サインイン中：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::PersonDialog</name>
+    <message>
+        <source>Change %1</source>
+        <translation>%1の変更</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>利用者の追加</translation>
+    </message>
+    <message>
+        <source>Let the new person sit down here: they type their own password, and you confirm with yours.</source>
+        <translation>追加する本人にこの画面で自分のパスワードを入力してもらい、最後にあなたのパスワードで確定してください。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>氏名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>As it will stand on seals and in the audit log.</source>
+        <translation>承認印と監査ログに表示される氏名です。</translation>
+    </message>
+    <message>
+        <source>&amp;Sign-in name</source>
+        <translation>サインイン名(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Active: may sign in</source>
+        <translation>有効（サインインできます）</translation>
+    </message>
+    <message>
+        <source>The new person types</source>
+        <translation>追加する本人が入力</translation>
+    </message>
+    <message>
+        <source>Their &amp;password</source>
+        <translation>本人のパスワード(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Nobody else should know it: whoever knows it can seal in their name.</source>
+        <translation>本人以外には知られないようにしてください。パスワードを知る人は、本人の名前で押印できてしまいます。</translation>
+    </message>
+    <message>
+        <source>You confirm</source>
+        <translation>あなたによる確定</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>%1のパスワード</translation>
+    </message>
+    <message>
+        <source>It opens your key, which signs this person’s record.</source>
+        <translation>あなたの鍵を開き、この利用者の登録内容に署名するために使います。</translation>
+    </message>
+    <message>
+        <source>Enter the name.</source>
+        <translation>氏名を入力してください。</translation>
+    </message>
+    <message>
+        <source>Enter a sign-in name.</source>
+        <translation>サインイン名を入力してください。</translation>
+    </message>
+    <message>
+        <source>Choose at least one role.</source>
+        <translation>役割を1つ以上選んでください。</translation>
+    </message>
+    <message>
+        <source>Enter your own password.</source>
+        <translation>あなた自身のパスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <translation>%1を追加しました。</translation>
+    </message>
+    <message>
+        <source>%1 was changed.</source>
+        <translation>%1の登録内容を変更しました。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::PracticeMailDialog</name>
+    <message>
+        <source>What arrived</source>
+        <translation>届いたメール</translation>
+    </message>
+    <message>
+        <source>The practice relay keeps every message here. None of them has left this computer.</source>
+        <translation>練習用の送信リレーが受け取ったメールは、すべてここに保管されます。このパソコンの外には一通も送信されていません。</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>メールの本文</translation>
+    </message>
+    <message>
+        <source>Source of the message</source>
+        <translation>メールのソース</translation>
+    </message>
+    <message>
+        <source>Messages, by recipient</source>
+        <translation>宛先別のメール</translation>
+    </message>
+    <message>
+        <source>As it reads</source>
+        <translation>本文表示</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>ソース表示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived yet.</source>
+        <translation>まだ何も届いていません。</translation>
+    </message>
+    <message>
+        <source>From: %1
+To: %2
+Subject: %3</source>
+        <translation>差出人：%1
+宛先：%2
+件名：%3</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::PracticeWords</name>
+    <message>
+        <source>Kawabe Timber</source>
+        <translation>川辺木材株式会社</translation>
+    </message>
+    <message>
+        <source>Hill Street Bakery</source>
+        <translation>有限会社坂の上ベーカリー</translation>
+    </message>
+    <message>
+        <source>Midori Clinic</source>
+        <translation>医療法人みどりクリニック</translation>
+    </message>
+    <message>
+        <source>Ken Mori</source>
+        <translation>森 健</translation>
+    </message>
+    <message>
+        <source>Aya Kimura</source>
+        <translation>木村 彩</translation>
+    </message>
+    <message>
+        <source>John Miller</source>
+        <translation>ジョン ミラー</translation>
+    </message>
+    <message>
+        <source>Yui Tanaka</source>
+        <translation>田中 結衣</translation>
+    </message>
+    <message>
+        <source>Sara Novak</source>
+        <translation>サラ ノバック</translation>
+    </message>
+    <message>
+        <source>Daichi Ito</source>
+        <translation>伊藤 大地</translation>
+    </message>
+    <message>
+        <source>Mei Watanabe</source>
+        <translation>渡辺 芽衣</translation>
+    </message>
+    <message>
+        <source>Paul Berger</source>
+        <translation>ポール ベルガー</translation>
+    </message>
+    <message>
+        <source>Rin Kobayashi</source>
+        <translation>小林 凛</translation>
+    </message>
+    <message>
+        <source>Sota Yamada</source>
+        <translation>山田 颯太</translation>
+    </message>
+    <message>
+        <source>Emma Clark</source>
+        <translation>エマ クラーク</translation>
+    </message>
+    <message>
+        <source>Nao Fujita</source>
+        <translation>藤田 奈緒</translation>
+    </message>
+    <message>
+        <source>Practice office</source>
+        <translation>練習用オフィス</translation>
+    </message>
+    <message>
+        <source>Hanako Sato</source>
+        <translation>佐藤 花子</translation>
+    </message>
+    <message>
+        <source>Taro Suzuki</source>
+        <translation>鈴木 太郎</translation>
+    </message>
+    <message>
+        <source>Customers in the city</source>
+        <translation>市内のお客様</translation>
+    </message>
+    <message>
+        <source>Customers who were served from the old office this year</source>
+        <translation>今年、旧事務所でお取引のあったお客様</translation>
+    </message>
+    <message>
+        <source>Tell them that we move, so that nobody stands before a closed door</source>
+        <translation>移転をお知らせし、旧事務所へお越しになる方がないようにするため</translation>
+    </message>
+    <message>
+        <source>We are moving: our new address from 1 December</source>
+        <translation>事務所移転のお知らせ（12月1日より新住所）</translation>
+    </message>
+    <message>
+        <source>Dear {{name}},
+
+from 1 December you will find us at our new office, 12 River Street,
+third floor. Telephone numbers and people stay the same.
+
+If {{company|your company}} sends us parcels, please use the new address
+from that day on.
+
+With kind regards,
+the practice office
+</source>
+        <translation>{{name}} 様
+
+平素より格別のお引き立てを賜り、厚く御礼申し上げます。
+
+このたび弊社は、12月1日より下記の新事務所へ移転することとなりました。
+電話番号および担当者に変更はございません。
+
+&#x3000;新住所：川端町12番地 3階
+
+{{company|貴社}}よりお荷物をお送りいただく際は、同日以降、
+新住所宛てにお願い申し上げます。
+
+今後とも変わらぬご愛顧を賜りますようお願い申し上げます。
+
+練習用オフィス
+</translation>
+    </message>
+    <message>
+        <source>Write as %1, approve as %2. The password of both is %3</source>
+        <comment>names, password</comment>
+        <translation>起案は「%1」、承認は「%2」でサインインします。パスワードはどちらも %3 です</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::PreviewPane</name>
+    <message>
+        <source>As a recipient will see it</source>
+        <translation>受け取る人に見える内容</translation>
+    </message>
+    <message>
+        <source>Text of the mail for this recipient</source>
+        <translation>この宛先に届くメールの本文</translation>
+    </message>
+    <message>
+        <source>Reci&amp;pient</source>
+        <translation>宛先(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Number of the recipient</source>
+        <translation>宛先の番号</translation>
+    </message>
+    <message>
+        <source>Previous recipient</source>
+        <translation>前の宛先</translation>
+    </message>
+    <message>
+        <source>Next recipient</source>
+        <translation>次の宛先</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>recipient number N of ...</comment>
+        <translation>／ %1</translation>
+    </message>
+    <message>
+        <source>Choose a list to see the mail with somebody’s values.</source>
+        <translation>宛先リストを選ぶと、実際の値を入れたメールを確認できます。</translation>
+    </message>
+    <message>
+        <source>⚠ No value for this recipient: %1. The place shows the field in braces.</source>
+        <translation>⚠ この宛先には次の差し込み項目の値がありません：%1。その箇所には波括弧のまま項目名が表示されます。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between field names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>宛先：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::ProbeView</name>
+    <message>
+        <source>Find the relay</source>
+        <translation>送信リレーの検索</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Encrypt and check the certificate</source>
+        <translation>暗号化と証明書の確認</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>サインイン</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>trying…</source>
+        <translation>確認中…</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>未実施</translation>
+    </message>
+    <message>
+        <source>Cancel the test</source>
+        <translation>テストを中止</translation>
+    </message>
+    <message>
+        <source>Connection test</source>
+        <translation>接続テスト</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step of the connection test, its state</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::Program</name>
+    <message>
+        <source>Making the workspace…</source>
+        <translation>ワークスペースを作成しています…</translation>
+    </message>
+    <message>
+        <source>Opening the workspace…</source>
+        <translation>ワークスペースを開いています…</translation>
+    </message>
+    <message>
+        <source>Setting up the practice office…</source>
+        <translation>練習用オフィスを準備しています…</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::RecipientsPart</name>
+    <message>
+        <source>Recipients</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Who gets this</source>
+        <translation>誰に送るか</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>送る理由</translation>
+    </message>
+    <message>
+        <source>About how many, says the author</source>
+        <translation>起案者の見込み人数</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>依頼者</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>宛先リスト</translation>
+    </message>
+    <message>
+        <source>How many people do &amp;you expect?</source>
+        <translation>想定件数を入力してください(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>The number of people you expect</source>
+        <translation>想定件数</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with the list</source>
+        <translation>宛先リストと照合(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The loaded number is shown after you have said yours. Your answer is recorded and cannot be changed.</source>
+        <translation>実際の件数は、想定件数を回答したあとに表示されます。回答は記録され、あとから変更できません。</translation>
+    </message>
+    <message>
+        <source>I know why the numbers differ</source>
+        <translation>件数が異なる理由を把握しています</translation>
+    </message>
+    <message>
+        <source>Everybody who would be mailed</source>
+        <translation>送信対象のすべての宛先</translation>
+    </message>
+    <message>
+        <source>You expected %1, and the list holds %2. The numbers agree.</source>
+        <translation>想定件数は%1、実際の件数は%2です。件数は一致しています。</translation>
+    </message>
+    <message>
+        <source>You expected %1, but the list holds %2. Find out why before you approve.</source>
+        <translation>想定件数は%1ですが、実際の件数は%2です。承認する前に理由を確認してください。</translation>
+    </message>
+    <message>
+        <source>Say first how many people you expect.</source>
+        <translation>先に想定件数を回答してください。</translation>
+    </message>
+    <message>
+        <source>The list is not shown yet.</source>
+        <translation>宛先リストはまだ表示されていません。</translation>
+    </message>
+    <message>
+        <source>The numbers differ: say that you know why, or return the campaign.</source>
+        <translation>件数が異なります。理由を把握している旨にチェックを入れるか、配信を差し戻してください。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::RefusalModel</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Why it was refused</source>
+        <translation>拒否の理由</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>対処</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::RefusalWords</name>
+    <message>
+        <source>The address is empty.</source>
+        <translation>アドレスが空です。</translation>
+    </message>
+    <message>
+        <source>Enter the address, or leave the line out.</source>
+        <translation>アドレスを入力するか、この行を除いてください。</translation>
+    </message>
+    <message>
+        <source>This is not a mail address.</source>
+        <translation>メールアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>Correct it; there must be exactly one address.</source>
+        <translation>訂正してください。1行に1つのアドレスだけを書きます。</translation>
+    </message>
+    <message>
+        <source>The part before the @ has letters that Ringi cannot mail to yet.</source>
+        <translation>@の前に、Ringiがまだ送信できない文字があります。</translation>
+    </message>
+    <message>
+        <source>Ask the person for an address in plain letters.</source>
+        <translation>半角英数字のアドレスを本人に確認してください。</translation>
+    </message>
+    <message>
+        <source>The same address is already in line %1.</source>
+        <translation>同じアドレスが%1行目にあります。</translation>
+    </message>
+    <message>
+        <source>Nothing, if it is the same person: nobody gets a mail twice.</source>
+        <translation>同じ人であれば対処は不要です。同じメールが二度届くことはありません。</translation>
+    </message>
+    <message>
+        <source>The line has more cells than the heading.</source>
+        <translation>見出しよりもセルの数が多い行です。</translation>
+    </message>
+    <message>
+        <source>Put a cell that holds a comma in quotation marks.</source>
+        <translation>コンマを含むセルは引用符で囲んでください。</translation>
+    </message>
+    <message>
+        <source>A quotation mark opens here and is never closed (read up to line %1).</source>
+        <translation>ここで始まる引用符が閉じられていません（%1行目まで読みました）。</translation>
+    </message>
+    <message>
+        <source>Close the quotation mark, or remove it.</source>
+        <translation>引用符を閉じるか、取り除いてください。</translation>
+    </message>
+    <message>
+        <source>Something follows a closing quotation mark.</source>
+        <translation>閉じる引用符のあとに文字があります。</translation>
+    </message>
+    <message>
+        <source>Double the quotation marks that are part of a text.</source>
+        <translation>文中の引用符は二つ重ねて書いてください。</translation>
+    </message>
+    <message>
+        <source>A cell holds characters that cannot be seen or mailed.</source>
+        <translation>表示も送信もできない文字を含むセルがあります。</translation>
+    </message>
+    <message>
+        <source>Type the cell again.</source>
+        <translation>そのセルを入力し直してください。</translation>
+    </message>
+    <message>
+        <source>The line cannot be read (%1).</source>
+        <translation>この行は読み取れません（%1）。</translation>
+    </message>
+    <message>
+        <source>Look at this line in the file.</source>
+        <translation>ファイルのこの行を確認してください。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::RelayForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>What you call it here, for example “Our provider”.</source>
+        <translation>ここでの呼び名です（例：「契約プロバイダー」）。</translation>
+    </message>
+    <message>
+        <source>&amp;Host name</source>
+        <translation>ホスト名(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Exactly as the provider writes it: the certificate must be for this name.</source>
+        <translation>プロバイダーの案内どおりに入力してください。証明書もこの名前のものである必要があります。</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption</source>
+        <translation>暗号化(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Mail leaves encrypted or not at all.</source>
+        <translation>暗号化できない場合、メールは送信されません。</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>ポート(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>ユーザー名(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Empty if the relay needs no sign-in.</source>
+        <translation>送信リレーの認証が不要な場合は空欄にします。</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>パスワード(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Goes straight into this computer’s keychain and nowhere else.</source>
+        <translation>このコンピューターのキーチェーン（OSのパスワード保管）にのみ保存されます。</translation>
+    </message>
+    <message>
+        <source>STARTTLS (usually port 587)</source>
+        <translation>STARTTLS（通常はポート587）</translation>
+    </message>
+    <message>
+        <source>TLS from the start (usually port 465)</source>
+        <translation>接続時からTLS（通常はポート465）</translation>
+    </message>
+    <message>
+        <source>Certificate authority (CA)</source>
+        <translation>認証局（CA）</translation>
+    </message>
+    <message>
+        <source>Choose a CA file…</source>
+        <translation>CAファイルを選択…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Remove the CA certificate</source>
+        <translation>CA証明書を削除</translation>
+    </message>
+    <message>
+        <source>Saved. Type a new one only to replace it.</source>
+        <translation>保存済みです。変更する場合のみ入力してください。</translation>
+    </message>
+    <message>
+        <source>Enter the relay’s host name.</source>
+        <translation>送信リレーのホスト名を入力してください。</translation>
+    </message>
+    <message>
+        <source>Choose a CA file</source>
+        <translation>CAファイルを選択</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>証明書 (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>The authorities that this computer knows. Choose a file only if your office has an authority of its own.</source>
+        <translation>このコンピューターに登録されている認証局を使用します。事務所独自の認証局がある場合のみ、ファイルを選択してください。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::RelaySection</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>接続をテスト</translation>
+    </message>
+    <message>
+        <source>&amp;Relay</source>
+        <translation>送信リレー(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Relay</source>
+        <translation>送信リレー</translation>
+    </message>
+    <message>
+        <source>A new relay</source>
+        <translation>新しい送信リレー</translation>
+    </message>
+    <message>
+        <source>Saved, but the password is kept for this run only.</source>
+        <translation>保存しましたが、パスワードは今回の起動中のみ有効です。</translation>
+    </message>
+    <message>
+        <source>This computer offers no keychain, and Ringi never writes a password into a file. Enter it again after each start.</source>
+        <translation>このコンピューターではキーチェーン（OSのパスワード保管）を利用できません。Ringiはパスワードをファイルに保存しないため、起動のたびに入力してください。</translation>
+    </message>
+    <message>
+        <source>The relay was saved.</source>
+        <translation>送信リレーを保存しました。</translation>
+    </message>
+    <message>
+        <source>The password is in this computer’s keychain.</source>
+        <translation>パスワードは、このコンピューターのキーチェーン（OSのパスワード保管）に保存されています。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::ReviewPage</name>
+    <message>
+        <source>To review</source>
+        <translation>審査待ち</translation>
+    </message>
+    <message>
+        <source>Campaigns that somebody else wrote. Nothing leaves before you have looked and sealed it.</source>
+        <translation>ほかの人が起案した配信です。審査して押印するまで、メールは送信されません。</translation>
+    </message>
+    <message>
+        <source>&amp;Open the review…</source>
+        <translation>審査を開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a review.</source>
+        <translation>審査待ちの配信はありません。</translation>
+    </message>
+    <message>
+        <source>Campaigns waiting for review</source>
+        <translation>審査待ちの配信</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>起案者</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>宛先リスト</translation>
+    </message>
+    <message>
+        <source>Your part</source>
+        <translation>あなたの対応</translation>
+    </message>
+    <message>
+        <source>You wrote it: somebody else must review it.</source>
+        <translation>ご自身の起案のため、ほかの人の審査が必要です。</translation>
+    </message>
+    <message>
+        <source>Waits since %1</source>
+        <translation>%1から審査待ち</translation>
+    </message>
+    <message>
+        <source>Opening the packet…</source>
+        <translation>審査資料を開いています…</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::ReviewPart</name>
+    <message>
+        <source>I have &amp;looked at this part</source>
+        <translation>この項目を確認しました(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Scroll to the end first.</source>
+        <translation>先に最後までスクロールしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::ReviewWindow</name>
+    <message>
+        <source>Review: %1</source>
+        <translation>審査：%1</translation>
+    </message>
+    <message>
+        <source>Submitted by %1 on %2, revision %3. Look at every part as if nobody had looked before.</source>
+        <translation>%1が%2に提出（第%3版）。ほかに確認した人はいないつもりで、すべての項目を確認してください。</translation>
+    </message>
+    <message>
+        <source>looked at</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>未確認</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) left to look at before it can be approved.</source>
+        <translation>
+            <numerusform>承認するには、あと%n項目の確認が必要です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not before %1</source>
+        <translation>%1以降に</translation>
+    </message>
+    <message>
+        <source>as soon as the hold is over</source>
+        <translation>保留時間の終了後すぐに</translation>
+    </message>
+    <message>
+        <source>You approve sending “%1” to %2, %3.</source>
+        <translation>「%1」を%2に、%3送信することを承認します。</translation>
+    </message>
+    <message>
+        <source>Sealed. It leaves after %1; anyone can stop it until then, under Delivery.</source>
+        <translation>押印しました。%1を過ぎると送信されます。それまでは、誰でも「配信状況」で止めることができます。</translation>
+    </message>
+    <message>
+        <source>Sealed. %1 of %2 seals are given; it waits for the others.</source>
+        <translation>押印しました。必要な承認印%2個のうち%1個がそろいました。残りの承認を待っています。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::RuleSection</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Number of &amp;approvers</source>
+        <translation>承認者の人数(&amp;A)</translation>
+    </message>
+    <message>
+        <source>So many people who had no part in writing a campaign have to seal it.</source>
+        <translation>配信の作成に関わっていない人のうち、この人数の押印が必要です。</translation>
+    </message>
+    <message>
+        <source>&amp;Hold, in minutes</source>
+        <translation>保留時間（分）(&amp;H)</translation>
+    </message>
+    <message>
+        <source>After the last seal, anybody can still stop the campaign for so long.</source>
+        <translation>最後の押印のあと、この時間内であれば誰でも配信を止められます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people besides the author</source>
+        <translation>
+            <numerusform>起案者以外の%n人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A campaign leaves as soon as %1 sealed it.</source>
+        <translation>%1が押印すると、配信はすぐに送信されます。</translation>
+    </message>
+    <message>
+        <source>A campaign leaves when %1 sealed it, after a hold of %2.</source>
+        <translation>%1が押印し、保留時間（%2）が過ぎると、配信が送信されます。</translation>
+    </message>
+    <message>
+        <source>The rule was saved.</source>
+        <translation>承認ルールを保存しました。</translation>
+    </message>
+    <message>
+        <source>It holds for campaigns that are submitted from now on.</source>
+        <translation>これから審査に提出される配信に適用されます。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::RunLineModel</name>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Failed tries</source>
+        <translation>失敗回数</translation>
+    </message>
+    <message>
+        <source>What the relay said</source>
+        <translation>送信リレーの応答</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>日時</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::RunPanel</name>
+    <message>
+        <source>Progress of the delivery</source>
+        <translation>配信の進み具合</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>一時停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>再開(&amp;R)</translation>
+    </message>
+    <message>
+        <source>S&amp;top for good…</source>
+        <translation>中止(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>It begins in a moment. Nobody has been mailed yet.</source>
+        <translation>まもなく始まります。まだ誰にもメールは送られていません。</translation>
+    </message>
+    <message>
+        <source>It begins in %1, at %2. Anyone can stop it until then. Nobody has been mailed yet.</source>
+        <translation>あと%1で始まります（%2開始）。それまでは誰でも止めることができます。まだ誰にもメールは送られていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waits for your decision: it is unknown whether %n message(s) arrived.</source>
+        <translation>
+            <numerusform>判断が必要です。%n通のメールが届いたかどうか不明です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 through %2.</source>
+        <translation>%1（送信リレー：%2）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>完了 %1／%2</translation>
+    </message>
+    <message>
+        <source>%1 accepted by the relay</source>
+        <translation>受付済み %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>残り %1</translation>
+    </message>
+    <message>
+        <source>%1 tried again later</source>
+        <translation>再試行待ち %1</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>拒否 %1</translation>
+    </message>
+    <message>
+        <source>%1 not sent</source>
+        <translation>未送信 %1</translation>
+    </message>
+    <message>
+        <source>%1 unknown: needs your decision</source>
+        <translation>不明 %1（判断が必要です）</translation>
+    </message>
+    <message>
+        <source>%1 a minute</source>
+        <translation>毎分%1通</translation>
+    </message>
+    <message>
+        <source>expected to end at %1</source>
+        <translation>終了予定 %1</translation>
+    </message>
+    <message>
+        <source>connecting to the relay…</source>
+        <translation>送信リレーに接続しています…</translation>
+    </message>
+    <message>
+        <source>waiting before the next message</source>
+        <translation>次のメールの送信を待っています</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::SealStamp</name>
+    <message>
+        <source>Seal of %1, %2</source>
+        <translation>%1の承認印（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::SenderDialog</name>
+    <message>
+        <source>Change a sender</source>
+        <translation>差出人の変更</translation>
+    </message>
+    <message>
+        <source>Add a sender</source>
+        <translation>差出人の追加</translation>
+    </message>
+    <message>
+        <source>Recipients see the name and the address.</source>
+        <translation>名前とアドレスは、受信者に表示されます。</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>For example the name of the office.</source>
+        <translation>例：事務所名</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>アドレス(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Replies go to</source>
+        <translation>返信先(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Empty: to the address above.</source>
+        <translation>空欄の場合は、上記のアドレスに届きます。</translation>
+    </message>
+    <message>
+        <source>&amp;Bounces go to</source>
+        <translation>不達通知の送り先(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Mail that could not be delivered comes back here. Empty: to the address above.</source>
+        <translation>届かなかったメールは、ここに戻ってきます。空欄の場合は、上記のアドレスに届きます。</translation>
+    </message>
+    <message>
+        <source>Re&amp;lay</source>
+        <translation>送信リレー(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::SenderPart</name>
+    <message>
+        <source>Sender</source>
+        <translation>差出人</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>差出人（From）</translation>
+    </message>
+    <message>
+        <source>Answers go to</source>
+        <translation>返信先</translation>
+    </message>
+    <message>
+        <source>the From address</source>
+        <translation>差出人のアドレスと同じ</translation>
+    </message>
+    <message>
+        <source>Messages that cannot be delivered come back to</source>
+        <translation>配信不能メールの戻り先</translation>
+    </message>
+    <message>
+        <source>Relay</source>
+        <translation>送信リレー</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>暗号化</translation>
+    </message>
+    <message>
+        <source>Encrypted from the first byte, with a verified certificate, or not sent at all.</source>
+        <translation>接続の最初から暗号化し、証明書を検証します。できない場合は送信しません。</translation>
+    </message>
+    <message>
+        <source>Encrypted by STARTTLS, with a verified certificate, or not sent at all.</source>
+        <translation>STARTTLSで暗号化し、証明書を検証します。できない場合は送信しません。</translation>
+    </message>
+    <message>
+        <source>Certificates are trusted from</source>
+        <translation>信頼する証明書</translation>
+    </message>
+    <message>
+        <source>the computer&apos;s own list</source>
+        <translation>このパソコンの証明書一覧</translation>
+    </message>
+    <message>
+        <source>the office&apos;s own certificate authority as well</source>
+        <translation>このパソコンの証明書一覧と社内認証局</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::SenderSection</name>
+    <message>
+        <source>Senders</source>
+        <translation>差出人</translation>
+    </message>
+    <message>
+        <source>Add a sender…</source>
+        <translation>差出人を追加…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Replies go to</source>
+        <translation>返信先</translation>
+    </message>
+    <message>
+        <source>Relay</source>
+        <translation>送信リレー</translation>
+    </message>
+    <message>
+        <source>the same address</source>
+        <translation>差出人と同じ</translation>
+    </message>
+    <message>
+        <source>Set up a relay first.</source>
+        <translation>先に送信リレーを設定してください。</translation>
+    </message>
+    <message>
+        <source>A sender needs one: the relay is how its mail leaves.</source>
+        <translation>差出人のメールは送信リレーを通して送られるため、先に設定が必要です。</translation>
+    </message>
+    <message>
+        <source>The sender was saved.</source>
+        <translation>差出人を保存しました。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Who works here, how mail leaves, and what has to happen before it does.</source>
+        <translation>利用者、メールの送信方法、送信前に必要な承認を設定します。</translation>
+    </message>
+    <message>
+        <source>Parts of the settings</source>
+        <translation>設定の項目</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>利用者</translation>
+    </message>
+    <message>
+        <source>Relay</source>
+        <translation>送信リレー</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation>差出人</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>承認ルール</translation>
+    </message>
+    <message>
+        <source>Your settings</source>
+        <translation>個人設定</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Ringiについて</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::Sidebar</name>
+    <message>
+        <source>Campaigns</source>
+        <translation>配信</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>審査待ち</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>宛先リスト</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>配信状況</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>監査ログ</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::SignInPage</name>
+    <message>
+        <source>Who are you?</source>
+        <translation>利用者を選んでください</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>サインイン</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>%1のパスワード</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>サインインしています…</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::StartWindow</name>
+    <message>
+        <source>Mail campaigns that a second person reviews and seals before they leave.</source>
+        <translation>送信前に別の担当者が審査し、承認印を押すメール配信ソフトです。</translation>
+    </message>
+    <message>
+        <source>Make a workspace here</source>
+        <translation>新しいワークスペースを作成</translation>
+    </message>
+    <message>
+        <source>For your office. You become its first administrator.</source>
+        <translation>事務所用のワークスペースを作成します。あなたが最初の管理者になります。</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>ワークスペースを開く</translation>
+    </message>
+    <message>
+        <source>One that is on this computer already.</source>
+        <translation>このコンピューターにあるワークスペースを開きます。</translation>
+    </message>
+    <message>
+        <source>Look round in the practice office</source>
+        <translation>練習用オフィスで試す</translation>
+    </message>
+    <message>
+        <source>Two ready people, a list and a draft. The mail relay is inside the program, so nothing can leave this computer.</source>
+        <translation>利用者2人、宛先リスト、下書きが用意されています。送信リレーはプログラムに内蔵されているため、このコンピューターの外にメールが送られることはありません。</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>最近開いたワークスペース</translation>
+    </message>
+    <message>
+        <source>There already is a workspace in this folder.</source>
+        <translation>このフォルダーには、すでにワークスペースがあります。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Open it instead, or choose another folder.</source>
+        <translation>何も変更されていません。そのワークスペースを開くか、別のフォルダーを選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::StateWords</name>
+    <message>
+        <source>Draft</source>
+        <translation>下書き</translation>
+    </message>
+    <message>
+        <source>Being written. Nothing can leave.</source>
+        <translation>作成中です。まだ何も送信されません。</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>審査待ち</translation>
+    </message>
+    <message>
+        <source>Frozen. It waits for an approver.</source>
+        <translation>内容は固定され、承認者の審査を待っています。</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>承認済み</translation>
+    </message>
+    <message>
+        <source>All seals are there.</source>
+        <translation>必要な承認印がそろっています。</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>保留中</translation>
+    </message>
+    <message>
+        <source>Sealed. Until the hold is over anybody can still stop it.</source>
+        <translation>承認印が押されました。保留時間が終わるまでは誰でも中止できます。</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>送信中</translation>
+    </message>
+    <message>
+        <source>It is being delivered.</source>
+        <translation>送信しています。</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>一時停止中</translation>
+    </message>
+    <message>
+        <source>Nothing more leaves until somebody resumes it.</source>
+        <translation>再開するまで、これ以上は送信されません。</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Every recipient has a final result.</source>
+        <translation>すべての宛先の結果が確定しました。</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>差し戻し</translation>
+    </message>
+    <message>
+        <source>An approver sent it back with a reason.</source>
+        <translation>承認者が理由を付けて差し戻しました。</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>取り下げ</translation>
+    </message>
+    <message>
+        <source>The author took it back.</source>
+        <translation>起案者が取り下げました。</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Somebody stopped it for good. What had not left was cancelled.</source>
+        <translation>中止されました。未送信の分は取り消されています。</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>失効</translation>
+    </message>
+    <message>
+        <source>Its time passed before it could leave.</source>
+        <translation>送信前に期限が過ぎました。</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>Its turn comes.</source>
+        <translation>順番を待っています。</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>準備中</translation>
+    </message>
+    <message>
+        <source>Being prepared; nothing has left.</source>
+        <translation>送信の準備中です。まだ送信されていません。</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>送信中</translation>
+    </message>
+    <message>
+        <source>The relay is taking it.</source>
+        <translation>送信リレーに渡しています。</translation>
+    </message>
+    <message>
+        <source>Deferred</source>
+        <translation>再試行待ち</translation>
+    </message>
+    <message>
+        <source>The relay said “later”; Ringi tries again.</source>
+        <translation>送信リレーから「後ほど」と応答がありました。Ringiが再試行します。</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>受付済み</translation>
+    </message>
+    <message>
+        <source>The relay has taken it.</source>
+        <translation>送信リレーが受け付けました。</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>The relay will not deliver it.</source>
+        <translation>送信リレーが配送を拒否しました。</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>It may have been taken: needs your decision.</source>
+        <translation>受け付けられた可能性があります。判断が必要です。</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>The person no longer wants mail.</source>
+        <translation>配信停止を希望されている方です。</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>取り消し</translation>
+    </message>
+    <message>
+        <source>It was stopped before it left.</source>
+        <translation>送信前に中止されました。</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>起案者</translation>
+    </message>
+    <message>
+        <source>List keeper</source>
+        <translation>名簿係</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>承認者</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>監査者</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理者</translation>
+    </message>
+    <message>
+        <source>Writes campaigns and submits them for review.</source>
+        <translation>配信を作成し、審査に提出します。</translation>
+    </message>
+    <message>
+        <source>Imports lists of recipients.</source>
+        <translation>宛先リストを取り込みます。</translation>
+    </message>
+    <message>
+        <source>Reviews what others wrote, and seals or returns it. Never their own.</source>
+        <translation>ほかの人が作成した配信を審査し、承認して押印するか差し戻します。自分の配信は審査できません。</translation>
+    </message>
+    <message>
+        <source>Reads and exports the audit log.</source>
+        <translation>監査ログを閲覧し、書き出します。</translation>
+    </message>
+    <message>
+        <source>Manages people, relays and the rule. Does not write or approve by it.</source>
+        <translation>利用者、送信リレー、承認ルールを管理します。この役割だけでは起案も承認もできません。</translation>
+    </message>
+    <message>
+        <source>No role</source>
+        <translation>役割なし</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between roles in a list</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::SubjectPart</name>
+    <message>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>As it was written</source>
+        <translation>起案時の件名</translation>
+    </message>
+    <message>
+        <source>As the first recipient will see it</source>
+        <translation>最初の宛先に表示される件名</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>The subject is not shown yet.</source>
+        <translation>件名はまだ表示されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::TimingPart</name>
+    <message>
+        <source>Timing and findings</source>
+        <translation>送信時期と確認結果</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>not before %1</source>
+        <translation>%1以降</translation>
+    </message>
+    <message>
+        <source>as soon as the hold is over</source>
+        <translation>保留時間の終了後すぐ</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>nothing is sent after %1</source>
+        <translation>%1を過ぎると送信しません</translation>
+    </message>
+    <message>
+        <source>when everybody has been mailed</source>
+        <translation>すべての宛先に送信し終えたとき</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>送信速度</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n message(s) a minute</source>
+        <translation>
+            <numerusform>1分あたり最大%n通</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as fast as the relay takes it</source>
+        <translation>送信リレーの速さに合わせる</translation>
+    </message>
+    <message>
+        <source>Hold after the last seal</source>
+        <translation>最後の押印後の保留時間</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1, in which anyone can stop it</source>
+        <translation>%1（この間は誰でも止めることができます）</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>承認ルール</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approval(s) by people who did not write it</source>
+        <translation>
+            <numerusform>起案者以外の%n人の承認</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>確認結果</translation>
+    </message>
+    <message>
+        <source>The checks found nothing.</source>
+        <translation>問題は見つかりませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::TimingSection</name>
+    <message>
+        <source>3. Timing (optional)</source>
+        <translation>3. 送信時期（任意）</translation>
+    </message>
+    <message>
+        <source>Not &amp;before</source>
+        <translation>開始日時を指定する(&amp;B)</translation>
+    </message>
+    <message>
+        <source>N&amp;ot after: it lapses then</source>
+        <translation>期限を指定する（過ぎると失効）(&amp;O)</translation>
+    </message>
+    <message>
+        <source>as fast as the relay</source>
+        <translation>送信リレーの速さに合わせる</translation>
+    </message>
+    <message>
+        <source>Earliest time</source>
+        <translation>開始日時</translation>
+    </message>
+    <message>
+        <source>Latest time</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>タイムゾーン(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Messages per mi&amp;nute, at most</source>
+        <translation>1分あたりの最大通数(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Not before %1.</source>
+        <translation>%1以降に送信します。</translation>
+    </message>
+    <message>
+        <source>It leaves as soon as it is approved and the hold is over.</source>
+        <translation>承認され、保留時間が過ぎるとすぐに送信されます。</translation>
+    </message>
+    <message>
+        <source>Not after %1.</source>
+        <translation>%1を過ぎると送信しません。</translation>
+    </message>
+    <message>
+        <source>At most %1 messages a minute.</source>
+        <translation>1分あたり最大%1通。</translation>
+    </message>
+</context>
+<context>
+    <name>ringictl</name>
+    <message>
+        <source>Proven: %1 entries, %2 seals, head %3.</source>
+        <translation>検証済み：記録 %1件、承認印 %2件、最後のハッシュ値 %3</translation>
+    </message>
+    <message>
+        <source>NOT proven. First broken entry: %1 (line %2). %3</source>
+        <translation>検証に失敗しました。最初の不整合：記録 %1（%2行目）。%3</translation>
+    </message>
+    <message>
+        <source>Proves an export, or without FILE a workspace&apos;s own log.</source>
+        <translation>書き出したログを検証します。FILEを省略すると、ワークスペースの監査ログを検証します。</translation>
+    </message>
+    <message>
+        <source>Hash of an entry that was written down earlier.</source>
+        <translation>以前に控えた記録のハッシュ値。</translation>
+    </message>
+    <message>
+        <source>Exports the audit log.</source>
+        <translation>監査ログを書き出します。</translation>
+    </message>
+    <message>
+        <source>csv or jsonl; by the file&apos;s name if left out.</source>
+        <translation>csv または jsonl。省略するとファイル名から判断します。</translation>
+    </message>
+    <message>
+        <source>Exported %1 entries. Write this down: %2</source>
+        <translation>%1件の記録を書き出しました。次の値を控えておいてください：%2</translation>
+    </message>
+    <message>
+        <source>usage: ringictl audit export|verify (see --help)</source>
+        <translation>使い方：ringictl audit export|verify（詳細は --help）</translation>
+    </message>
+    <message>
+        <source>Runs the checks on a campaign; exit 3 where one blocks.</source>
+        <translation>配信の内容を確認します。提出できない問題があれば終了コード3を返します。</translation>
+    </message>
+    <message>
+        <source>Number of the campaign; see status.</source>
+        <translation>配信の番号（status で確認できます）。</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>問題は見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>campaign %1: %2 of %3 done, %4 a minute</source>
+        <translation>配信 %1：完了 %2／%3、毎分%4通</translation>
+    </message>
+    <message>
+        <source>campaign %1 is %2: accepted %3, refused %4, unknown %5 of %6</source>
+        <translation>配信 %1（%2）：受付済み %3、拒否 %4、不明 %5／全%6件</translation>
+    </message>
+    <message>
+        <source>Something needs a person&apos;s decision.</source>
+        <translation>人による判断が必要なものがあります。</translation>
+    </message>
+    <message>
+        <source>Runs the sealed campaigns that are due, until done.</source>
+        <translation>押印済みで送信時刻になった配信を、完了まで送信します。</translation>
+    </message>
+    <message>
+        <source>File with the relay&apos;s password, where there is no keychain.</source>
+        <translation>送信リレーのパスワードを書いたファイル（キーチェーンがない環境用）。</translation>
+    </message>
+    <message>
+        <source>Connections to the relay, 1 to 16.</source>
+        <translation>送信リレーへの接続数（1～16）。</translation>
+    </message>
+    <message>
+        <source>Imported %1, refused %2.</source>
+        <translation>取り込み %1件、拒否 %2件。</translation>
+    </message>
+    <message>
+        <source>  line %1: %2 %3</source>
+        <translation>  %1行目：%2 %3</translation>
+    </message>
+    <message>
+        <source>Imports a recipient file into a new list.</source>
+        <translation>宛先ファイルを新しい宛先リストに取り込みます。</translation>
+    </message>
+    <message>
+        <source>CSV or TSV file.</source>
+        <translation>CSVまたはTSVファイル。</translation>
+    </message>
+    <message>
+        <source>Name of the new list.</source>
+        <translation>新しい宛先リストの名前。</translation>
+    </message>
+    <message>
+        <source>Column that holds the addresses.</source>
+        <translation>メールアドレスの列。</translation>
+    </message>
+    <message>
+        <source>utf-8, utf-16le, utf-16be or cp932.</source>
+        <translation>utf-8、utf-16le、utf-16be、cp932 のいずれか。</translation>
+    </message>
+    <message>
+        <source>Makes a workspace and its first administrator.</source>
+        <translation>ワークスペースと最初の管理者を作成します。</translation>
+    </message>
+    <message>
+        <source>Name of the office.</source>
+        <translation>オフィスの名前。</translation>
+    </message>
+    <message>
+        <source>Name of the first administrator.</source>
+        <translation>最初の管理者の名前。</translation>
+    </message>
+    <message>
+        <source>New password (10 characters or more)</source>
+        <translation>新しいパスワード（10文字以上）</translation>
+    </message>
+    <message>
+        <source>Made the workspace of %1 (%2).</source>
+        <translation>%1のワークスペースを作成しました（%2）。</translation>
+    </message>
+    <message>
+        <source>usage: ringictl %1 [options]; --help for each</source>
+        <translation>使い方：ringictl %1 [オプション]（各コマンドの詳細は --help）</translation>
+    </message>
+    <message>
+        <source>Report as JSON.</source>
+        <translation>結果をJSONで出力します。</translation>
+    </message>
+    <message>
+        <source>Folder of the workspace.</source>
+        <translation>ワークスペースのフォルダー。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL database of the workspace.</source>
+        <translation>ワークスペースのPostgreSQLデータベース。</translation>
+    </message>
+    <message>
+        <source>Who signs in.</source>
+        <translation>サインインする利用者。</translation>
+    </message>
+    <message>
+        <source>File whose first line is the password; without it the terminal is asked.</source>
+        <translation>1行目にパスワードを書いたファイル。省略すると端末で入力を求めます。</translation>
+    </message>
+    <message>
+        <source>usage: ringictl %1 (see --help)</source>
+        <translation>使い方：ringictl %1（詳細は --help）</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>%1のパスワード</translation>
+    </message>
+    <message>
+        <source>Shows the campaigns with their states and counters.</source>
+        <translation>配信の状態と件数を表示します。</translation>
+    </message>
+    <message>
+        <source>%1  %2  accepted %3, refused %4, unknown %5 of %6  %7</source>
+        <translation>%1  %2  受付済み %3、拒否 %4、不明 %5／全%6件  %7</translation>
+    </message>
+    <message>
+        <source>There are no campaigns yet.</source>
+        <translation>配信はまだありません。</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/audit/action_text.h"
+
+#include "ui/words/format.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <array>
+
+namespace ringi {
+namespace {
+
+struct ActionWord {
+    const char* action;
+    const char* words;
+};
+
+constexpr std::array kActionWords{
+    ActionWord{"workspace.created", QT_TRANSLATE_NOOP("AuditActions", "Made the workspace")},
+    ActionWord{"person.added", QT_TRANSLATE_NOOP("AuditActions", "Added a person")},
+    ActionWord{"person.changed", QT_TRANSLATE_NOOP("AuditActions", "Changed a person")},
+    ActionWord{"person.signedIn", QT_TRANSLATE_NOOP("AuditActions", "Signed in")},
+    ActionWord{"person.signedOut", QT_TRANSLATE_NOOP("AuditActions", "Signed out")},
+    ActionWord{"person.signIn", QT_TRANSLATE_NOOP("AuditActions", "Sign-in")},
+    ActionWord{"person.passwordChanged", QT_TRANSLATE_NOOP("AuditActions", "Changed the password")},
+    ActionWord{"relay.saved", QT_TRANSLATE_NOOP("AuditActions", "Saved the relay")},
+    ActionWord{"relay.passwordSaved", QT_TRANSLATE_NOOP("AuditActions", "Stored the relay's password")},
+    ActionWord{"sender.saved", QT_TRANSLATE_NOOP("AuditActions", "Saved a sender")},
+    ActionWord{"policy.saved", QT_TRANSLATE_NOOP("AuditActions", "Changed the approval rule")},
+    ActionWord{"list.imported", QT_TRANSLATE_NOOP("AuditActions", "Imported a list")},
+    ActionWord{"campaign.created", QT_TRANSLATE_NOOP("AuditActions", "Began a campaign")},
+    ActionWord{"campaign.saved", QT_TRANSLATE_NOOP("AuditActions", "Edited the draft")},
+    ActionWord{"campaign.submitted", QT_TRANSLATE_NOOP("AuditActions", "Submitted for review")},
+    ActionWord{"campaign.withdrawn", QT_TRANSLATE_NOOP("AuditActions", "Withdrew the campaign")},
+    ActionWord{"campaign.revised", QT_TRANSLATE_NOOP("AuditActions", "Made a new revision")},
+    ActionWord{"campaign.returned", QT_TRANSLATE_NOOP("AuditActions", "Returned it to the author")},
+    ActionWord{"campaign.approved", QT_TRANSLATE_NOOP("AuditActions", "Approved and sealed")},
+    ActionWord{"campaign.lapsed", QT_TRANSLATE_NOOP("AuditActions", "Lapsed: its time passed")},
+    ActionWord{"review.expected", QT_TRANSLATE_NOOP("AuditActions", "Said the expected number")},
+    ActionWord{"delivery.started", QT_TRANSLATE_NOOP("AuditActions", "Delivery began")},
+    ActionWord{"delivery.paused", QT_TRANSLATE_NOOP("AuditActions", "Delivery paused")},
+    ActionWord{"delivery.resumed", QT_TRANSLATE_NOOP("AuditActions", "Delivery resumed")},
+    ActionWord{"delivery.stopped", QT_TRANSLATE_NOOP("AuditActions", "Delivery stopped")},
+    ActionWord{"delivery.finished", QT_TRANSLATE_NOOP("AuditActions", "Delivery finished")},
+    ActionWord{"delivery.recovered", QT_TRANSLATE_NOOP("AuditActions", "Found an interrupted run")},
+    ActionWord{"delivery", QT_TRANSLATE_NOOP("AuditActions", "Delivery")},
+    ActionWord{"ledger.settled", QT_TRANSLATE_NOOP("AuditActions", "Settled an unknown message")},
+    ActionWord{"audit.exported", QT_TRANSLATE_NOOP("AuditActions", "Exported the log")},
+};
+
+QString plainWords(const QString& action)
+{
+    for (const ActionWord& word : kActionWords) {
+        if (action == QLatin1StringView(word.action))
+            return QCoreApplication::translate("AuditActions", word.words);
+    }
+    return action;
+}
+
+/// The person an entry is about, out of its signed record.
+QString personIn(const QJsonObject& details)
+{
+    return details.value(QStringLiteral("person")).toObject().value(QStringLiteral("name")).toString();
+}
+
+} // namespace
+
+QString actionWords(const QString& action)
+{
+    const QString refused = QStringLiteral(".refused");
+    if (action.endsWith(refused))
+        return QCoreApplication::translate("AuditActions", "Refused: %1")
+            .arg(plainWords(action.chopped(refused.size())));
+    return plainWords(action);
+}
+
+QString detailWords(const AuditEntry& entry)
+{
+    const QJsonObject& details = entry.details;
+    QStringList parts;
+    if (const QString person = personIn(details); !person.isEmpty())
+        parts.append(person);
+    for (const auto* key : {"name", "file", "host", "login", "reason", "code", "detail"}) {
+        const QString value = details.value(QLatin1StringView(key)).toString();
+        if (!value.isEmpty() && !parts.contains(value))
+            parts.append(value);
+    }
+    if (entry.action == QLatin1StringView("campaign.submitted"))
+        parts.append(details.value(QStringLiteral("packet")).toObject()
+                         .value(QStringLiteral("subject")).toString());
+    if (entry.action == QLatin1StringView("review.expected"))
+        parts.append(QCoreApplication::translate("AuditActions", "expected %1, loaded %2")
+                         .arg(formatCount(details.value(QStringLiteral("expected")).toInteger()),
+                              formatCount(details.value(QStringLiteral("loaded")).toInteger())));
+    if (details.contains(QStringLiteral("accepted")))
+        parts.append(QCoreApplication::translate("AuditActions", "accepted %1, refused %2")
+                         .arg(formatCount(details.value(QStringLiteral("accepted")).toInteger()),
+                              formatCount(details.value(QStringLiteral("refused")).toInteger())));
+    if (details.contains(QStringLiteral("recipients")))
+        parts.append(formatPeople(details.value(QStringLiteral("recipients")).toInteger()));
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace ringi

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/compose/draft_keeper.h"
+#include "ui/compose/message_section.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace ringi {
+
+class FindingsPanel;
+class IntentSection;
+class Notice;
+class PreviewPane;
+class TimingSection;
+
+/// One campaign: written while it is a draft, read afterwards. The form on the left, preview and
+/// checks on the right; one below the other where there is little room.
+class ComposeView final : public QWidget {
+    Q_OBJECT
+
+public:
+    ComposeView(UiContext& context, QWidget* parent);
+
+    /// Shows it as soon as lists and senders are read; opened() follows.
+    void open(const OpenCampaign& campaign);
+    /// Lists or senders are others now.
+    void reloadChoices();
+    /// Somebody may have changed it: shows that, unless something is typed and not saved.
+    void reload();
+
+    [[nodiscard]] const OpenCampaign& campaign() const { return m_keeper->stored(); }
+    [[nodiscard]] bool isOpen() const { return campaign().draft.id.isValid(); }
+    /// Saves, then says whether everything typed is saved.
+    void saveThen(std::function<void(bool saved)> next);
+    /// The window goes away.
+    void abandon();
+    /// Nothing can be typed while it is handed in.
+    void setLocked(bool locked);
+    void showFindings(const QList<Finding>& findings);
+
+Q_SIGNALS:
+    void opened();
+    /// Something was typed.
+    void edited();
+    void backWanted();
+    /// What is stored is another now.
+    void stored();
+    void failed(const ringi::Error& error);
+
+private:
+    void buildTop(QVBoxLayout* column);
+    QWidget* makeForm();
+    QWidget* makeSide();
+    void connectAll();
+    void readChoices(std::function<void(const ComposeChoices&)> next);
+    void fill(const OpenCampaign& campaign);
+    [[nodiscard]] Draft collect() const;
+    void onEdited();
+    void onListChosen();
+    void showAccess();
+    void showKeeper();
+    void showReason();
+    void check();
+    void showPart(const QString& part);
+    void copyMine();
+    void loadTheirs();
+    void takeTheirs();
+
+    UiContext& m_context;
+    DraftKeeper* m_keeper;
+    int m_asked = 0;   ///< answers to earlier openings are dropped
+    int m_checked = 0; ///< and to earlier checks
+    bool m_locked = false;
+    bool m_copied = false; ///< what was typed is on the clipboard
+
+    QLabel* m_stateIcon = nullptr;
+    QLabel* m_stateWord = nullptr;
+    QLabel* m_saveState = nullptr;
+    Notice* m_reason = nullptr;
+    Notice* m_conflict = nullptr;
+    QWidget* m_form = nullptr;
+    IntentSection* m_intent = nullptr;
+    MessageSection* m_message = nullptr;
+    TimingSection* m_timing = nullptr;
+    PreviewPane* m_preview = nullptr;
+    FindingsPanel* m_findings = nullptr;
+};
+
+} // namespace ringi

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "office/review_desk.h"
+#include "ui/review/review_part.h"
+#include "ui/shell/ui_context.h"
+
+#include <QList>
+#include <QSet>
+
+class QPlainTextEdit;
+class QPushButton;
+
+namespace ringi {
+
+/// Which recipients' messages a reviewer looks at: the first, the last, and two that the packet's
+/// digest picks, so that the author cannot choose them. Ascending, each once. Pure.
+[[nodiscard]] QList<qint64> sampleOrdinals(const QByteArray& packetDigest, qint64 recipients);
+
+/// Whole messages as they will be sent, one sample after the other, each read to its end.
+class BodyPart final : public ReviewPart {
+    Q_OBJECT
+
+public:
+    BodyPart(UiContext& context, const ReviewFolder& folder, QWidget* parent = nullptr);
+
+    /// The number of recipients is known: the samples can be drawn.
+    void drawSamples(qint64 recipients);
+
+Q_SIGNALS:
+    void failed(const ringi::Error& error);
+
+private:
+    void showSample(int index);
+    void noteRead();
+    void onShown() override { noteRead(); }
+    [[nodiscard]] QString missing() const override;
+
+    UiContext& m_context;
+    CampaignId m_campaign;
+    QByteArray m_digest;
+    QList<qint64> m_samples;
+    QSet<int> m_read; ///< samples that were shown to their end
+    int m_current = -1;
+    bool m_shown = false; ///< the current sample's text is in the view
+    QLabel* m_head;
+    QPlainTextEdit* m_text;
+    QPushButton* m_previous;
+    QPushButton* m_next;
+};
+
+} // namespace ringi

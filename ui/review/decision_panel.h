@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/secret.h"
+
+#include <QList>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace ringi {
+
+/// The bottom of the review window: Return (the default) or Approve and seal, each asking once more
+/// in place. Approving wants the password and a press on its own button: Enter in the password field
+/// only moves on to it.
+class DecisionPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DecisionPanel(QWidget* parent = nullptr);
+
+    /// `left` says in words what must be looked at first; empty: it may be approved.
+    void setMissing(const QString& left);
+    /// What approving means, in one sentence.
+    void setSentence(const QString& sentence);
+    void setBusy(bool busy);
+    /// Back to the two buttons, the password forgotten.
+    void reset();
+    /// It was decided: a stamp and what comes next take the place of the buttons.
+    void showOutcome(QWidget* outcome);
+
+Q_SIGNALS:
+    void returnAsked(const QString& reason);
+    void approveAsked(const ringi::Secret& password);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QWidget* buildChoice();
+    QWidget* buildReturn();
+    QWidget* buildApprove();
+
+    static constexpr qsizetype kChoice = 0;
+    static constexpr qsizetype kReturn = 1;
+    static constexpr qsizetype kApprove = 2;
+
+    void addBox(QWidget* box);
+    void showBox(qsizetype index);
+
+    QList<QWidget*> m_boxes;
+    QLabel* m_missing = nullptr;
+    QPushButton* m_return = nullptr;
+    QPushButton* m_approve = nullptr;
+    QPlainTextEdit* m_reason = nullptr;
+    QPushButton* m_confirmReturn = nullptr;
+    QLabel* m_sentence = nullptr;
+    QLineEdit* m_password = nullptr;
+    QPushButton* m_confirmApprove = nullptr;
+};
+
+} // namespace ringi

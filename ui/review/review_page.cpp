@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/review/review_page.h"
+
+#include "base/when_done.h"
+#include "ui/review/review_window.h"
+#include "ui/words/format.h"
+#include "ui/shell/pages.h"
+#include "ui/shell/theme.h"
+
+#include <QHeaderView>
+#include <QPushButton>
+#include <QTableWidget>
+
+namespace ringi {
+
+ReviewPage::ReviewPage(UiContext& context, QWidget* parent)
+    : Page(context,
+           {tr("To review"),
+            tr("Campaigns that somebody else wrote. Nothing leaves before you have looked and sealed "
+               "it.")},
+           parent),
+      m_table(new QTableWidget(0, 4, this)),
+      m_open(setMainAction(tr("&Open the review…"), QStringLiteral("review"),
+                           QStringLiteral("openReviewButton")))
+{
+    setEmptyState({QStringLiteral("review"), tr("Nothing waits for a review."), QString(), QString()});
+    m_table->setObjectName(QStringLiteral("reviewTable"));
+    m_table->setAccessibleName(tr("Campaigns waiting for review"));
+    m_table->setHorizontalHeaderLabels({tr("Subject"), tr("Author"), tr("List"), tr("Your part")});
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setMinimumHeight(lines(this, 8));
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    setBody(m_table);
+    m_open->setEnabled(false);
+    connect(m_open, &QPushButton::clicked, this, &ReviewPage::openSelected);
+    connect(m_table, &QTableWidget::itemActivated, this, &ReviewPage::openSelected);
+    connect(m_table, &QTableWidget::itemSelectionChanged, this, &ReviewPage::onSelection);
+    connect(context.events, &UiEvents::campaignsChanged, this, &ReviewPage::refresh);
+}
+
+void ReviewPage::refresh()
+{
+    if (!context().office || !context().may(Permission::Review))
+        return;
+    whenDone(this, context().office->review().waiting(*context().session),
+             [this](const Result<QList<CampaignCard>>& waiting) {
+                 if (waiting)
+                     onWaiting(*waiting);
+                 else
+                     messages().showError(waiting.error());
+             });
+}
+
+void ReviewPage::showCampaign(CampaignId campaign)
+{
+    open(campaign);
+}
+
+void ReviewPage::onWaiting(const QList<CampaignCard>& waiting)
+{
+    const int before = m_table->currentRow();
+    m_waiting = waiting;
+    m_table->setRowCount(static_cast<int>(waiting.size()));
+    for (int row = 0; row < waiting.size(); ++row) {
+        const CampaignCard& card = waiting.at(row);
+        const bool own = context().session && card.authorId == context().session->person();
+        const QStringList cells{card.subject, card.author, card.listName,
+                                own ? tr("You wrote it: somebody else must review it.")
+                                    : tr("Waits since %1").arg(formatMoment(card.updatedAt))};
+        for (int column = 0; column < cells.size(); ++column) {
+            auto* item = new QTableWidgetItem(cells.at(column));
+            item->setToolTip(cells.at(column));
+            m_table->setItem(row, column, item);
+        }
+    }
+    if (waiting.isEmpty()) {
+        showEmpty();
+    } else {
+        showBody();
+        m_table->selectRow(qBound(0, before, static_cast<int>(waiting.size()) - 1));
+    }
+    onSelection();
+}
+
+void ReviewPage::onSelection()
+{
+    m_open->setEnabled(m_table->currentRow() >= 0 && m_table->currentRow() < m_waiting.size());
+}
+
+void ReviewPage::openSelected()
+{
+    const int row = m_table->currentRow();
+    if (row >= 0 && row < m_waiting.size())
+        open(m_waiting.at(row).id);
+}
+
+void ReviewPage::open(CampaignId campaign)
+{
+    if (m_window) {
+        m_window->raise();
+        m_window->activateWindow();
+        return;
+    }
+    setBusy(tr("Opening the packet…"));
+    whenDone(this, context().office->review().open(*context().session, campaign),
+             [this](const Result<ReviewFolder>& folder) {
+                 setIdle();
+                 if (!folder) {
+                     messages().showError(folder.error());
+                     return;
+                 }
+                 m_window = new ReviewWindow(context(), *folder, window());
+                 connect(m_window, &ReviewWindow::decided, this,
+                         [this] { Q_EMIT context().events->campaignsChanged(); });
+                 m_window->open();
+             });
+}
+
+Page* makeReviewPage(UiContext& context, QWidget* parent)
+{
+    return new ReviewPage(context, parent);
+}
+
+} // namespace ringi

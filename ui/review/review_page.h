@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "office/review_desk.h"
+#include "ui/shell/page.h"
+
+#include <QPointer>
+
+class QPushButton;
+class QTableWidget;
+
+namespace ringi {
+
+class ReviewWindow;
+
+/// Submitted campaigns that wait for a second pair of eyes.
+class ReviewPage final : public Page {
+    Q_OBJECT
+
+public:
+    explicit ReviewPage(UiContext& context, QWidget* parent = nullptr);
+
+    void refresh() override;
+    void showCampaign(CampaignId campaign) override;
+
+private:
+    void onWaiting(const QList<CampaignCard>& waiting);
+    void onSelection();
+    void openSelected();
+    void open(CampaignId campaign);
+
+    QList<CampaignCard> m_waiting;
+    QTableWidget* m_table;
+    QPushButton* m_open;
+    QPointer<ReviewWindow> m_window;
+};
+
+} // namespace ringi

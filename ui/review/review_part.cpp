@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/review/review_part.h"
+
+#include "ui/shell/theme.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace ringi {
+
+ReviewPart::ReviewPart(const QString& key, const QString& title, QWidget* parent)
+    : QWidget(parent), m_key(key), m_title(title), m_scroll(new QScrollArea(this)),
+      m_content(nullptr), m_tick(new QCheckBox(tr("I have &looked at this part"), this)),
+      m_missing(new QLabel(this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGrid);
+    auto* heading = new QLabel(title, this);
+    heading->setFont(textFont(TextSize::Large, true));
+    layout->addWidget(heading);
+
+    auto* inside = new QWidget(m_scroll);
+    m_content = new QVBoxLayout(inside);
+    m_content->setContentsMargins(0, 0, kGrid, 0);
+    m_content->setSpacing(kGrid);
+    m_scroll->setWidget(inside);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setAccessibleName(title);
+    layout->addWidget(m_scroll, 1);
+
+    m_missing->setWordWrap(true);
+    m_missing->setObjectName(QStringLiteral("missingWords"));
+    layout->addWidget(m_missing);
+    QString tickName = key;
+    tickName[0] = tickName.at(0).toUpper();
+    m_tick->setObjectName(QStringLiteral("tick") + tickName);
+    m_tick->setEnabled(false);
+    layout->addWidget(m_tick);
+
+    connect(m_tick, &QCheckBox::toggled, this, &ReviewPart::tickChanged);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &ReviewPart::look);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ReviewPart::look);
+}
+
+bool ReviewPart::isTicked() const
+{
+    return m_tick->isChecked();
+}
+
+QLabel* ReviewPart::addFact(const QString& name, const QString& value)
+{
+    auto* label = new QLabel(name, this);
+    label->setFont(textFont(TextSize::Small));
+    label->setForegroundRole(QPalette::PlaceholderText);
+    m_content->addWidget(label);
+    QLabel* words = addWords(value);
+    words->setAccessibleName(name);
+    words->setAccessibleDescription(value);
+    label->setBuddy(words);
+    return words;
+}
+
+QLabel* ReviewPart::addWords(const QString& words)
+{
+    auto* label = new QLabel(words, this);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_content->addWidget(label);
+    return label;
+}
+
+void ReviewPart::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    // The scroll range is right only after the layout has run.
+    QTimer::singleShot(0, this, [this] { onShown(); });
+}
+
+void ReviewPart::look()
+{
+    const QScrollBar* bar = m_scroll->verticalScrollBar();
+    if (isVisible() && bar->value() >= bar->maximum())
+        m_seenToEnd = true;
+    QString words = missing();
+    if (words.isEmpty() && !m_seenToEnd)
+        words = tr("Scroll to the end first.");
+    m_missing->setText(words);
+    m_missing->setVisible(!words.isEmpty());
+    // A tick that was honestly set stays; it is only never offered too early.
+    m_tick->setEnabled(words.isEmpty());
+    if (!words.isEmpty())
+        m_tick->setChecked(false);
+}
+
+} // namespace ringi

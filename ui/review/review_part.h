@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace ringi {
+
+/// One part of a packet in the review window, with its tick. The tick can be set only after the part
+/// was really shown: in front, scrolled to its end, and whatever the part itself wants (missing).
+class ReviewPart : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `key` as in reviewParts(); it also names the tick ("tickSender").
+    ReviewPart(const QString& key, const QString& title, QWidget* parent = nullptr);
+
+    [[nodiscard]] const QString& key() const { return m_key; }
+    [[nodiscard]] const QString& title() const { return m_title; }
+    [[nodiscard]] bool isTicked() const;
+
+Q_SIGNALS:
+    void tickChanged();
+
+protected:
+    [[nodiscard]] QVBoxLayout* content() const { return m_content; }
+    /// A fact with its name above it; the value is selectable and wraps.
+    QLabel* addFact(const QString& name, const QString& value);
+    QLabel* addWords(const QString& words);
+    /// What must still happen before the tick, beside scrolling to the end; empty: nothing.
+    [[nodiscard]] virtual QString missing() const { return {}; }
+    /// Call when missing() may have changed.
+    void look();
+    /// The part came to the front and is laid out.
+    virtual void onShown() { look(); }
+
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QString m_key;
+    QString m_title;
+    QScrollArea* m_scroll;
+    QVBoxLayout* m_content;
+    QCheckBox* m_tick;
+    QLabel* m_missing;
+    bool m_seenToEnd = false;
+};
+
+} // namespace ringi

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/review/review_window.h"
+
+#include "base/when_done.h"
+#include "delivery/delivery_service.h"
+#include "ui/review/body_part.h"
+#include "ui/review/decision_panel.h"
+#include "ui/review/fact_parts.h"
+#include "ui/review/recipients_part.h"
+#include "ui/review/seal_stamp.h"
+#include "ui/words/format.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScreen>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ringi {
+
+ReviewWindow::ReviewWindow(UiContext& context, const ReviewFolder& folder, QWidget* parent)
+    : QDialog(parent), m_context(context), m_folder(folder), m_messages(new MessageBar(this)),
+      m_stack(new QStackedWidget(this)), m_decision(new DecisionPanel(this))
+{
+    setObjectName(QStringLiteral("reviewWindow"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Review: %1").arg(folder.subject));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(3 * kGrid, 2 * kGrid, 3 * kGrid, 2 * kGrid);
+    layout->setSpacing(2 * kGrid);
+    buildHead(layout);
+    layout->addWidget(m_messages);
+    buildParts(layout);
+    layout->addWidget(m_decision);
+    const QSize room = screen()->availableSize();
+    resize(QSize(lines(this, 60), lines(this, 42)).boundedTo(room - QSize(4 * kGrid, 6 * kGrid)));
+
+    connect(m_decision, &DecisionPanel::returnAsked, this, &ReviewWindow::sendBack);
+    connect(m_decision, &DecisionPanel::approveAsked, this, &ReviewWindow::approve);
+    connect(m_recipients, &RecipientsPart::revealed, m_body,
+            [this](const RevealedCount& count) { m_body->drawSamples(count.loaded); });
+    const auto showError = [this](const Error& error) { m_messages->showError(error); };
+    connect(m_recipients, &RecipientsPart::failed, this, showError);
+    connect(m_body, &BodyPart::failed, this, showError);
+    showPart(0);
+    onTick();
+}
+
+void ReviewWindow::buildHead(QVBoxLayout* layout)
+{
+    auto* title = new QLabel(m_folder.subject, this);
+    title->setFont(textFont(TextSize::Heading, true));
+    title->setTextFormat(Qt::PlainText);
+    title->setWordWrap(true);
+    layout->addWidget(title);
+    auto* origin = new QLabel(tr("Submitted by %1 on %2, revision %3. Look at every part as if nobody "
+                                 "had looked before.")
+                                  .arg(m_folder.author.name, formatMoment(m_folder.submittedAt))
+                                  .arg(m_folder.revision),
+                              this);
+    origin->setTextFormat(Qt::PlainText);
+    origin->setWordWrap(true);
+    layout->addWidget(origin);
+}
+
+void ReviewWindow::buildParts(QVBoxLayout* layout)
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(3 * kGrid);
+    auto* list = new QVBoxLayout;
+    list->setSpacing(kGrid / 2);
+    row->addLayout(list);
+    row->addWidget(m_stack, 1);
+    layout->addLayout(row, 1);
+    m_recipients = new RecipientsPart(m_context, m_folder, this);
+    m_body = new BodyPart(m_context, m_folder, this);
+    addPart(new SenderPart(m_folder, this), list);
+    addPart(m_recipients, list);
+    addPart(new SubjectPart(m_context, m_folder, this), list);
+    addPart(m_body, list);
+    addPart(new TimingPart(m_folder, this), list);
+    list->addStretch(1);
+}
+
+void ReviewWindow::addPart(ReviewPart* part, QVBoxLayout* list)
+{
+    const int index = static_cast<int>(m_parts.size());
+    QString name = part->key();
+    name[0] = name.at(0).toUpper();
+    auto* button = new QPushButton(part->title(), this);
+    button->setObjectName(QStringLiteral("part%1Button").arg(name));
+    button->setCheckable(true);
+    button->setAutoDefault(false);
+    setButtonKind(button, ButtonKind::Quiet);
+    button->setStyleSheet(QStringLiteral("text-align: left"));
+    list->addWidget(button);
+    m_parts.append(part);
+    m_buttons.append(button);
+    m_stack->addWidget(part);
+    connect(button, &QPushButton::clicked, this, [this, index] { showPart(index); });
+    connect(part, &ReviewPart::tickChanged, this, &ReviewWindow::onTick);
+}
+
+void ReviewWindow::showPart(int index)
+{
+    m_stack->setCurrentIndex(index);
+    for (int i = 0; i < m_buttons.size(); ++i)
+        m_buttons.at(i)->setChecked(i == index);
+}
+
+QStringList ReviewWindow::tickedParts() const
+{
+    QStringList ticked;
+    for (const ReviewPart* part : m_parts) {
+        if (part->isTicked())
+            ticked.append(part->key());
+    }
+    return ticked;
+}
+
+void ReviewWindow::onTick()
+{
+    for (int i = 0; i < m_parts.size(); ++i) {
+        const bool ticked = m_parts.at(i)->isTicked();
+        m_buttons.at(i)->setIcon(icon(ticked ? QStringLiteral("check") : QStringLiteral("review"),
+                                      ticked ? Tone::Success : Tone::Soft));
+        m_buttons.at(i)->setAccessibleDescription(ticked ? tr("looked at") : tr("not looked at yet"));
+    }
+    const qsizetype left = m_parts.size() - tickedParts().size();
+    m_decision->setMissing(
+        left > 0 ? tr("%n part(s) left to look at before it can be approved.", nullptr,
+                      static_cast<int>(left))
+                 : QString());
+    if (const auto& count = m_recipients->count()) {
+        const QString start = m_folder.timing.notBefore
+                                  ? tr("not before %1").arg(formatMoment(*m_folder.timing.notBefore,
+                                                                         m_folder.timing.zone))
+                                  : tr("as soon as the hold is over");
+        m_decision->setSentence(tr("You approve sending “%1” to %2, %3.")
+                                    .arg(m_folder.subject, formatPeople(count->loaded), start));
+    }
+}
+
+void ReviewWindow::sendBack(const QString& reason)
+{
+    m_decision->setBusy(true);
+    whenDone(this,
+             m_context.office->review().sendBack(*m_context.session, m_folder.campaign, reason),
+             [this](const Status& done) {
+                 if (!done) {
+                     m_decision->setBusy(false);
+                     m_messages->showError(done.error());
+                     return;
+                 }
+                 Q_EMIT decided();
+                 accept();
+             });
+}
+
+void ReviewWindow::approve(const Secret& password)
+{
+    Approval approval;
+    approval.campaign = m_folder.campaign;
+    approval.revision = m_folder.revision;
+    approval.packetDigest = m_folder.packetDigest;
+    approval.parts = tickedParts();
+    approval.differenceAccepted = m_recipients->differenceAccepted();
+    approval.password = password;
+    m_messages->clear();
+    m_decision->setBusy(true);
+    whenDone(this, m_context.office->review().approve(*m_context.session, approval),
+             [this](const Result<ApprovalOutcome>& outcome) {
+                 m_decision->setBusy(false);
+                 if (outcome)
+                     onApproved(*outcome);
+                 else
+                     m_messages->showError(outcome.error());
+             });
+}
+
+void ReviewWindow::onApproved(const ApprovalOutcome& outcome)
+{
+    auto* card = new QWidget;
+    auto* row = new QHBoxLayout(card);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2 * kGrid);
+    row->addWidget(new SealStamp(m_context.session->name(), formatDay(m_context.clock->now()), card));
+    const QString words =
+        outcome.holdUntil
+            ? tr("Sealed. It leaves after %1; anyone can stop it until then, under Delivery.")
+                  .arg(formatMoment(*outcome.holdUntil))
+            : tr("Sealed. %1 of %2 seals are given; it waits for the others.")
+                  .arg(outcome.sealsGiven)
+                  .arg(outcome.sealsWanted);
+    auto* label = new QLabel(words, card);
+    label->setObjectName(QStringLiteral("sealedWords"));
+    label->setWordWrap(true);
+    row->addWidget(label, 1);
+    auto* close = new QPushButton(tr("&Close"), card);
+    close->setObjectName(QStringLiteral("closeReviewButton"));
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    row->addWidget(close);
+    m_decision->showOutcome(card);
+    close->setFocus();
+    m_stack->setEnabled(false);
+    if (m_context.delivery != nullptr)
+        m_context.delivery->nudge();
+    Q_EMIT decided();
+}
+
+} // namespace ringi

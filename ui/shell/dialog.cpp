@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/dialog.h"
+
+#include "ui/shell/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QShowEvent>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ringi {
+namespace {
+
+/// A scroll area that asks for the room its content wants, so that it scrolls only when it must.
+class ContentArea final : public QScrollArea {
+public:
+    explicit ContentArea(QWidget* parent) : QScrollArea(parent)
+    {
+        // Words do not touch the scroll bar.
+        setViewportMargins(0, 0, kGrid, 0);
+    }
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return widget() == nullptr ? QScrollArea::sizeHint()
+                                   : widget()->sizeHint() + QSize(kGrid, 0);
+    }
+};
+
+} // namespace
+
+Dialog::Dialog(const QString& title, const QString& words, QWidget* parent)
+    : QDialog(parent), m_layout(new QVBoxLayout(this)), m_messages(new MessageBar(this)),
+      m_buttons(new QHBoxLayout)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(title);
+    setAccessibleName(title);
+    setAccessibleDescription(words);
+    m_layout->setContentsMargins(3 * kGrid, 3 * kGrid, 3 * kGrid, 3 * kGrid);
+    m_layout->setSpacing(2 * kGrid);
+    auto* heading = new QLabel(title, this);
+    heading->setObjectName(QStringLiteral("dialogTitle"));
+    heading->setFont(textFont(TextSize::Large, true));
+    heading->setWordWrap(true);
+    m_layout->addWidget(heading);
+    if (!words.isEmpty()) {
+        auto* text = new QLabel(words, this);
+        text->setObjectName(QStringLiteral("dialogWords"));
+        text->setWordWrap(true);
+        text->setTextFormat(Qt::PlainText);
+        m_layout->addWidget(text);
+    }
+    m_layout->addWidget(m_messages);
+    m_layout->addLayout(m_buttons);
+    m_buttons->setSpacing(kGrid);
+    m_buttons->addStretch(1);
+    setMinimumWidth(std::max(52 * kGrid, lines(this, 22)));
+}
+
+void Dialog::setContent(QWidget* content)
+{
+    auto* area = new ContentArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(content);
+    m_content = content;
+    m_layout->insertWidget(m_layout->indexOf(m_messages), area, 1);
+}
+
+QPushButton* Dialog::addAcceptButton(const QString& text, const QString& objectName,
+                                     bool enterPresses)
+{
+    m_accept = new QPushButton(text, this);
+    m_accept->setObjectName(objectName);
+    m_accept->setAutoDefault(enterPresses);
+    m_accept->setDefault(enterPresses);
+    setButtonKind(m_accept, ButtonKind::Main);
+    m_buttons->addWidget(m_accept);
+    return m_accept;
+}
+
+QPushButton* Dialog::addRejectButton(const QString& text, const QString& objectName)
+{
+    auto* reject = new QPushButton(text, this);
+    reject->setObjectName(objectName);
+    const bool enterRejects = m_accept == nullptr || !m_accept->isDefault();
+    reject->setAutoDefault(enterRejects);
+    reject->setDefault(enterRejects);
+    m_buttons->insertWidget(1, reject);
+    connect(reject, &QPushButton::clicked, this, &QDialog::reject);
+    return reject;
+}
+
+void Dialog::setBusy(bool busy)
+{
+    if (m_content != nullptr)
+        m_content->setEnabled(!busy);
+    if (m_accept != nullptr)
+        m_accept->setEnabled(!busy);
+}
+
+void Dialog::showEvent(QShowEvent* event)
+{
+    // Never larger than the screen: the content scrolls instead.
+    const QSize room = screen()->availableSize() - QSize(4 * kGrid, 8 * kGrid);
+    setMaximumSize(room);
+    resize(sizeHint().boundedTo(room));
+    QDialog::showEvent(event);
+}
+
+void confirm(QWidget* parent, const Question& question, std::function<void()> onYes)
+{
+    class ConfirmDialog final : public Dialog {
+    public:
+        ConfirmDialog(const Question& q, QWidget* owner) : Dialog(q.title, q.words, owner)
+        {
+            setObjectName(QStringLiteral("confirmDialog"));
+            yes = addAcceptButton(q.yes, QStringLiteral("confirmYesButton"), false);
+            addRejectButton(q.no, QStringLiteral("confirmNoButton"))->setFocus();
+        }
+        QPushButton* yes;
+    };
+    auto* dialog = new ConfirmDialog(question, parent);
+    QObject::connect(dialog->yes, &QPushButton::clicked, dialog, &QDialog::accept);
+    QObject::connect(dialog, &QDialog::accepted, dialog, std::move(onYes));
+    dialog->open();
+}
+
+} // namespace ringi
