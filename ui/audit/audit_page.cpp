@@ -12,9 +12,20 @@
 #include <QDir>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTableView>
 
 namespace ringi {
+namespace {
+
+/// A hash that can be copied by hand and wraps in a narrow window; readers of it skip the spaces.
+QString grouped(const QByteArray& hash)
+{
+    return QString::fromLatin1(hash.toHex()).replace(
+        QRegularExpression(QStringLiteral("(.{8})(?=.)")), QStringLiteral("\\1 "));
+}
+
+} // namespace
 
 AuditPage::AuditPage(UiContext& context, QWidget* parent)
     : Page(context,
@@ -91,7 +102,7 @@ void AuditPage::showReport(const VerifyReport& report)
         tr("All %1 entries follow each other unchanged, and %n seal(s) hold. The last entry's hash is "
            "%2.",
            nullptr, static_cast<int>(report.seals))
-            .arg(formatCount(report.entries), QString::fromLatin1(report.head.toHex())));
+            .arg(formatCount(report.entries), grouped(report.head)));
 }
 
 void AuditPage::openExport()
@@ -104,7 +115,7 @@ void AuditPage::openExport()
                     tr("%1 entries are in %2. Write down the last hash: it proves later that "
                        "nothing was cut off. %3")
                         .arg(formatCount(receipt.entries), QDir::toNativeSeparators(path),
-                             QString::fromLatin1(receipt.head.toHex())));
+                             grouped(receipt.head)));
                 m_model->reload();
             });
     dialog->open();
