@@ -4372,5 +4372,9 @@ the practice office
         <source>There are no campaigns yet.</source>
         <translation>配信はまだありません。</translation>
     </message>
+    <message>
+        <source>--head wants 64 hex digits</source>
+        <translation>--head には64桁の16進数を指定してください</translation>
+    </message>
 </context>
 </TS>

@@ -7,8 +7,10 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
+#include <optional>
 
 namespace ringi {
 namespace {
@@ -45,13 +47,30 @@ ExitCode report(const Seat& seat, const VerifyReport& verified)
                     .arg(verified.breach->reason));
 }
 
+/// 32 bytes in hex, with or without the spaces of a hash that was written down in groups.
+std::optional<QByteArray> readHead(QString text)
+{
+    static const QRegularExpression digits(QStringLiteral("\\A[0-9A-Fa-f]{64}\\z"));
+    text.remove(QChar(u' '));
+    if (!digits.match(text).hasMatch())
+        return std::nullopt;
+    return QByteArray::fromHex(text.toLatin1());
+}
+
 ExitCode verifyFile(const Seat& seat, const QString& path)
 {
+    // A head that cannot be read must not pass for "no head given".
+    QByteArray head;
+    if (seat.isSet(QStringLiteral("head"))) {
+        const auto read = readHead(seat.value(QStringLiteral("head")));
+        if (!read)
+            return fail(ExitCode::Usage,
+                        QCoreApplication::translate("ringictl", "--head wants 64 hex digits"));
+        head = *read;
+    }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail({file.exists() ? ErrorCode::FileUnreadable : ErrorCode::FileNotFound, {}, {}});
-    const QByteArray head =
-        QByteArray::fromHex(seat.value(QStringLiteral("head")).toLatin1());
     const auto verified = verifyExport(file, head);
     return verified ? report(seat, *verified) : fail(verified.error());
 }

@@ -30,6 +30,7 @@ public:
     std::optional<ExitCode> parse(const QStringList& arguments, int positionals);
 
     [[nodiscard]] bool wantsJson() const;
+    [[nodiscard]] bool isSet(const QString& option) const { return m_parser.isSet(option); }
     [[nodiscard]] QString value(const QString& option) const { return m_parser.value(option); }
 
     /// The workspace's place; InvalidInput ("workspace") where none is named.

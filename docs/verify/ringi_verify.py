@@ -530,7 +530,7 @@ def verify(file, expected_head):
 def main(arguments):
     head = None
     if len(arguments) == 3 and arguments[1] == "--head":
-        head = arguments.pop().lower()
+        head = arguments.pop().lower().replace(" ", "")  # written down in groups
         arguments.pop()
     if len(arguments) != 1 or arguments[0].startswith("-") or (head and not is_hex(32)(head)):
         print(__doc__, file=sys.stderr)

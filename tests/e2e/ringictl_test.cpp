@@ -141,6 +141,22 @@ private Q_SLOTS:
             run(signedIn({QStringLiteral("audit"), QStringLiteral("export"), target}));
         QVERIFY2(exported.code == 0, exported.err.constData());
         QCOMPARE(run({QStringLiteral("audit"), QStringLiteral("verify"), target}).code, 0);
+        // The head as it was said, and as the window groups it; one that cannot be read is no "none".
+        QByteArray head = exported.out.trimmed().right(64);
+        const QStringList verify{QStringLiteral("audit"), QStringLiteral("verify"), target,
+                                 QStringLiteral("--head")};
+        QCOMPARE(run(verify + QStringList{QString::fromLatin1(head)}).code, 0);
+        const QByteArray grouped = head.left(8) + ' ' + head.mid(8);
+        QCOMPARE(run(verify + QStringList{QString::fromLatin1(grouped)}).code, 0);
+        QProcess script;
+        script.start(QStringLiteral("/usr/bin/python3"),
+                     {QStringLiteral(RINGI_SOURCE_DIR "/docs/verify/ringi_verify.py"), target,
+                      QStringLiteral("--head"), QString::fromLatin1(grouped)});
+        QVERIFY(script.waitForFinished());
+        QCOMPARE(script.exitCode(), 0);
+        for (const char* bad : {"zz", "", "abcd"})
+            QCOMPARE(run(verify + QStringList{QString::fromLatin1(bad)}).code, 2);
+        QCOMPARE(run(verify + QStringList{QString(64, QChar(u'a'))}).code, 4);
         QFile log(target);
         QVERIFY(log.open(QIODevice::ReadWrite));
         QVERIFY(log.resize(log.size() - 30)); // the tail is cut

@@ -18,7 +18,8 @@
 namespace ringi {
 namespace {
 
-/// A hash that can be copied by hand and wraps in a narrow window; readers of it skip the spaces.
+/// A hash that can be copied by hand and wraps in a narrow window; --head of both verifiers
+/// takes it with its spaces.
 QString grouped(const QByteArray& hash)
 {
     return QString::fromLatin1(hash.toHex()).replace(
