@@ -13,7 +13,16 @@ find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent Network Sql Svg Widgets
 find_package(Qt6Keychain REQUIRED)
 find_package(OpenSSL 3.0 REQUIRED)
 
+# gumbo, the HTML parser, ships no CMake package of its own.
+find_path(RINGI_GUMBO_INCLUDE gumbo.h REQUIRED)
+find_library(RINGI_GUMBO_LIBRARY NAMES gumbo libgumbo REQUIRED)
+add_library(Gumbo::gumbo UNKNOWN IMPORTED)
+set_target_properties(Gumbo::gumbo PROPERTIES
+    IMPORTED_LOCATION "${RINGI_GUMBO_LIBRARY}"
+    INTERFACE_INCLUDE_DIRECTORIES "${RINGI_GUMBO_INCLUDE}")
+
 option(RINGI_WERROR "Treat warnings as errors" ON)
+option(RINGI_FUZZ "Build the fuzz targets with libFuzzer (clang) instead of their replays" OFF)
 option(RINGI_COVERAGE "Measure line coverage" OFF)
 set(RINGI_SANITIZERS "" CACHE STRING "Comma-separated list for -fsanitize=, e.g. address,undefined")
 
@@ -63,6 +72,11 @@ if(RINGI_SANITIZERS)
     target_compile_options(ringi_options INTERFACE
         -fsanitize=${RINGI_SANITIZERS} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     target_link_options(ringi_options INTERFACE -fsanitize=${RINGI_SANITIZERS})
+endif()
+if(RINGI_FUZZ)
+    target_compile_options(ringi_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined
+        -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(ringi_options INTERFACE -fsanitize=address,undefined)
 endif()
 if(RINGI_COVERAGE)
     target_compile_options(ringi_options INTERFACE --coverage -O0)

@@ -22,6 +22,26 @@
     </message>
 </context>
 <context>
+    <name>ringi::ComposeView</name>
+    <message numerus="yes">
+        <source>%n part(s) of it were damaged or could not be used. Look at the preview.</source>
+        <translation>
+            <numerusform>%n part of it was damaged or could not be used. Look at the preview.</numerusform>
+            <numerusform>%n parts of it were damaged or could not be used. Look at the preview.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringi::FilesSection</name>
+    <message numerus="yes">
+        <source>%n file(s), %1 together</source>
+        <translation>
+            <numerusform>%n file, %1</numerusform>
+            <numerusform>%n files, %1 together</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ringi::FindingsPanel</name>
     <message numerus="yes">
         <source>To be solved before it can be submitted: %n</source>
@@ -29,6 +49,13 @@
         <translation>
             <numerusform>To be solved before it can be submitted: %n</numerusform>
             <numerusform>To be solved before it can be submitted: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) taken over from elsewhere were not looked at yet.</source>
+        <translation>
+            <numerusform>%n part taken over from elsewhere was not looked at yet.</numerusform>
+            <numerusform>%n parts taken over from elsewhere were not looked at yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -64,6 +91,26 @@
     </message>
 </context>
 <context>
+    <name>ringi::HtmlFilePart</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringi::MailView</name>
+    <message numerus="yes">
+        <source>%n picture(s) would be fetched from elsewhere when somebody opens the mail.</source>
+        <translation>
+            <numerusform>%n picture would be fetched from elsewhere when somebody opens the mail.</numerusform>
+            <numerusform>%n pictures would be fetched from elsewhere when somebody opens the mail.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ringi::NavButton</name>
     <message numerus="yes">
         <source>%1, %n waiting</source>
@@ -94,6 +141,16 @@
         <translation>
             <numerusform>Too short: %n more character</numerusform>
             <numerusform>Too short: %n more characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringi::PersonalFilesPart</name>
+    <message numerus="yes">
+        <source>Folder “%1”: %n file(s), as they were when it was chosen.</source>
+        <translation>
+            <numerusform>Folder “%1”: %n file, as it was when it was chosen.</numerusform>
+            <numerusform>Folder “%1”: %n files, as they were when it was chosen.</numerusform>
         </translation>
     </message>
 </context>

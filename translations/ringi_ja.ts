@@ -135,6 +135,50 @@
         <source>accepted %1, refused %2</source>
         <translation>受付済み %1、拒否 %2</translation>
     </message>
+    <message>
+        <source>Added a signing key</source>
+        <translation>署名鍵を追加</translation>
+    </message>
+    <message>
+        <source>Removed a signing key</source>
+        <translation>署名鍵を削除</translation>
+    </message>
+    <message>
+        <source>Added a file</source>
+        <translation>ファイルを追加</translation>
+    </message>
+    <message>
+        <source>Took in a folder of files</source>
+        <translation>フォルダーのファイルを取り込み</translation>
+    </message>
+    <message>
+        <source>Imported a message</source>
+        <translation>メールを取り込み</translation>
+    </message>
+    <message>
+        <source>Exported one message</source>
+        <translation>メールを1通書き出し</translation>
+    </message>
+    <message>
+        <source>Asked for a test message</source>
+        <translation>テストメールを依頼</translation>
+    </message>
+    <message>
+        <source>Test message sent</source>
+        <translation>テストメールを送信</translation>
+    </message>
+    <message>
+        <source>Saved a template</source>
+        <translation>ひな形を保存</translation>
+    </message>
+    <message>
+        <source>Removed a template</source>
+        <translation>ひな形を削除</translation>
+    </message>
+    <message>
+        <source>accepted %1 of %2</source>
+        <translation>%2 件中 %1 件を受付</translation>
+    </message>
 </context>
 <context>
     <name>ringi::AboutSection</name>
@@ -241,11 +285,74 @@
     </message>
 </context>
 <context>
-    <name>ringi::BodyPart</name>
+    <name>ringi::BodyForms</name>
     <message>
-        <source>Body</source>
+        <source>The mail is written &amp;as</source>
+        <translation>本文の形式(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>Formatted text</source>
+        <translation>書式付き</translation>
+    </message>
+    <message>
+        <source>HTML file (from a designer)</source>
+        <translation>HTMLファイル（デザイナー作成）</translation>
+    </message>
+    <message>
+        <source>The mail is written as</source>
+        <translation>本文の形式</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>本文(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Text</source>
         <translation>本文</translation>
     </message>
+    <message>
+        <source>{{name}} puts in the value of the column “name”; {{name|customer}} says “customer” where there is none.</source>
+        <translation>{{name}} と書くと「name」列の値が入ります。{{name|お客様}} と書くと、値がないときは「お客様」になります。</translation>
+    </message>
+    <message>
+        <source>Take it out again</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>As plain text the mail has no formatting and no pictures. The formatted text is kept in case you come back to it.</source>
+        <translation>テキストにすると、書式と画像はなくなります。書式付きの本文は残しておきますので、あとで戻せます。</translation>
+    </message>
+    <message>
+        <source>The editor keeps text, headings, lists, tables, links and pictures. As soon as you change something, the rest of the design is lost.</source>
+        <translation>エディターで扱えるのは、文章、見出し、箇条書き、表、リンク、画像です。何かを変更すると、それ以外のデザインは失われます。</translation>
+    </message>
+    <message>
+        <source>There is an earlier formatted text that says something else. It is replaced by the text that stands here now.</source>
+        <translation>以前の書式付きの本文があり、内容が異なります。続けると、いまの本文に置き換わります。</translation>
+    </message>
+    <message>
+        <source>The text is too large to be mailed or shown (%1 KB). All of it is kept; only its beginning is shown here.</source>
+        <translation>本文が大きすぎるため、送信も全体の表示もできません（%1 KB）。内容はすべて残っており、ここには冒頭だけを表示しています。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::BodyPart</name>
     <message>
         <source>&amp;Previous sample</source>
         <translation>前の見本(&amp;P)</translation>
@@ -253,10 +360,6 @@
     <message>
         <source>&amp;Next sample</source>
         <translation>次の見本(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Message as it will be sent</source>
-        <translation>実際に送信されるメール</translation>
     </message>
     <message>
         <source>The samples are drawn when you have said how many people you expect.</source>
@@ -277,6 +380,43 @@ Subject: %5</source>
         <translation>
             <numerusform>あと%n件の見本を最後までお読みください。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Body and attachments</source>
+        <translation>本文と添付ファイル</translation>
+    </message>
+    <message>
+        <source>Pictures and attachments</source>
+        <translation>画像と添付ファイル</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>file name and size</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Everybody’s own attachment</source>
+        <translation>宛先ごとの添付ファイル</translation>
+    </message>
+    <message>
+        <source>The column “%1” says whose is whose. Each sample names its own.</source>
+        <translation>どの宛先にどのファイルを添付するかは「%1」列で決まります。それぞれの見本にファイル名を表示します。</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>%1 に保存しました</translation>
+    </message>
+    <message>
+        <source>%1 (this recipient’s own)</source>
+        <translation>%1（この宛先専用）</translation>
+    </message>
+    <message>
+        <source>Text and HTML are both sent: look at the other one of this sample, too.</source>
+        <translation>テキストと HTML の両方が送信されます。この見本のもう一方の形式もご確認ください。</translation>
     </message>
 </context>
 <context>
@@ -373,10 +513,6 @@ Subject: %5</source>
         <translation>配信を開いています…</translation>
     </message>
     <message>
-        <source>Making a new campaign…</source>
-        <translation>新しい配信を作成しています…</translation>
-    </message>
-    <message>
         <source>It could not be saved and is gone when you leave this campaign.</source>
         <translation>保存できていないため、この配信を離れると入力した内容は失われます。</translation>
     </message>
@@ -450,6 +586,99 @@ Subject: %5</source>
     </message>
 </context>
 <context>
+    <name>ringi::CarriedOver</name>
+    <message>
+        <source>Taken over – please look at it</source>
+        <translation>引き継いだ内容です。ご確認ください</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>確認しました</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>part of the campaign, what is to be done</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::ChooseFile</name>
+    <message>
+        <source>Use an HTML file or a saved mail</source>
+        <translation>HTMLファイルまたは保存したメールを使う</translation>
+    </message>
+    <message>
+        <source>HTML files and saved mails (*.html *.htm *.eml)</source>
+        <translation>HTMLファイルと保存したメール (*.html *.htm *.eml)</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::ClosedDocument</name>
+    <message>
+        <source>Picture that cannot be shown</source>
+        <translation>表示できない画像</translation>
+    </message>
+    <message>
+        <source>Picture, being read…</source>
+        <translation>画像を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Picture from a file, not loaded</source>
+        <translation>ファイルの画像（読み込みません）</translation>
+    </message>
+    <message>
+        <source>Picture from %1, not loaded</source>
+        <translation>%1 の画像（読み込みません）</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::ComposeActions</name>
+    <message>
+        <source>Mo&amp;re</source>
+        <translation>その他(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Test message, templates, files from elsewhere</source>
+        <translation>テスト送信、テンプレート、ほかで作ったファイル</translation>
+    </message>
+    <message>
+        <source>&amp;Test message…</source>
+        <translation>テスト送信(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as template…</source>
+        <translation>テンプレートとして保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Use an HTML file or a saved mail…</source>
+        <translation>HTMLファイルまたは保存したメールを使う(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>It was saved as the template “%1”</source>
+        <translation>テンプレート「%1」として保存しました</translation>
+    </message>
+    <message>
+        <source>New campaigns can start from it.</source>
+        <translation>新しい配信をこのテンプレートから始められます。</translation>
+    </message>
+    <message>
+        <source>Replace the text of this campaign?</source>
+        <translation>この配信の本文を置き換えますか？</translation>
+    </message>
+    <message>
+        <source>What is written now, and the subject if the file has one, gives way to the file. Attachments stay.</source>
+        <translation>いまの本文は、選んだファイルの内容に置き換わります。ファイルに件名があれば件名も置き換わります。添付ファイルは残ります。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>置き換える</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>いまのままにする</translation>
+    </message>
+</context>
+<context>
     <name>ringi::ComposeView</name>
     <message>
         <source>Campaigns</source>
@@ -519,6 +748,16 @@ Subject: %5</source>
     <message>
         <source>Keep mine here</source>
         <translation>自分の内容を残す</translation>
+    </message>
+    <message>
+        <source>The file was taken</source>
+        <translation>ファイルを取り込みました</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of it were damaged or could not be used. Look at the preview.</source>
+        <translation>
+            <numerusform>壊れている、または使えない部分が%n件ありました。プレビューをご確認ください。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -633,6 +872,270 @@ Subject: %5</source>
     <message>
         <source>Keep it</source>
         <translation>中止しない</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::DkimDialog</name>
+    <message>
+        <source>Signing the mail of %1</source>
+        <translation>%1 のメールの電子署名</translation>
+    </message>
+    <message>
+        <source>A signature (DKIM) shows receivers that a mail comes from your domain and was not changed on its way. Large providers expect one.</source>
+        <translation>電子署名（DKIM）は、メールが御社のドメインから送られ、途中で書き換えられていないことを受信側に示します。大手のメールサービスでは署名が求められます。</translation>
+    </message>
+    <message>
+        <source>&amp;Make a key…</source>
+        <translation>鍵を作る(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import a key…</source>
+        <translation>鍵を読み込む(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>削除(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>This sender has no key yet: its mail leaves without a signature.</source>
+        <translation>この差出人にはまだ鍵がありません。メールは署名なしで送られます。</translation>
+    </message>
+    <message>
+        <source>Keys of this sender</source>
+        <translation>この差出人の鍵</translation>
+    </message>
+    <message>
+        <source>This computer can sign</source>
+        <translation>このコンピューターで署名できます</translation>
+    </message>
+    <message>
+        <source>The private key is not on this computer</source>
+        <translation>秘密鍵がこのコンピューターにありません</translation>
+    </message>
+    <message>
+        <source>Saved, but the private key is kept for this run only.</source>
+        <translation>保存しましたが、秘密鍵はRingiを終了すると失われます。</translation>
+    </message>
+    <message>
+        <source>This computer offers no keychain, and Ringi never writes a private key into a file. Without it, campaigns that are signed with it cannot be sent.</source>
+        <translation>このコンピューターでは資格情報の保管機能（キーチェーン）が使えません。Ringiは秘密鍵をファイルに書き込みません。秘密鍵がないと、この鍵で署名するキャンペーンは送信できません。</translation>
+    </message>
+    <message>
+        <source>The key was saved.</source>
+        <translation>鍵を保存しました。</translation>
+    </message>
+    <message>
+        <source>The private key is in this computer’s keychain. Now publish what stands below.</source>
+        <translation>秘密鍵はこのコンピューターのキーチェーンにあります。次に、下の内容をDNSに登録してください。</translation>
+    </message>
+    <message>
+        <source>Remove this key?</source>
+        <translation>この鍵を削除しますか？</translation>
+    </message>
+    <message>
+        <source>%1, domain %2, selector %3. The private key is removed from this computer’s keychain and cannot be brought back. Campaigns that were sealed with it cannot be sent any more.</source>
+        <translation>%1、ドメイン %2、セレクター %3。秘密鍵はこのコンピューターのキーチェーンから削除され、元に戻せません。この鍵で封印済みのキャンペーンは送信できなくなります。</translation>
+    </message>
+    <message>
+        <source>Remove the key</source>
+        <translation>鍵を削除する</translation>
+    </message>
+    <message>
+        <source>Keep the key</source>
+        <translation>削除しない</translation>
+    </message>
+    <message>
+        <source>The key was removed.</source>
+        <translation>鍵を削除しました。</translation>
+    </message>
+    <message>
+        <source>Its lines in DNS are of no more use; whoever looks after your domain may take them out in some days.</source>
+        <translation>DNSに登録した内容は不要になりました。数日後に、ドメインの管理担当者に削除を依頼してください。</translation>
+    </message>
+    <message>
+        <source>%1, selector %2</source>
+        <translation>%1、セレクター %2</translation>
+    </message>
+    <message>
+        <source>Domain %1</source>
+        <translation>ドメイン %1</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::DkimKeyDialog</name>
+    <message>
+        <source>Make a signing key</source>
+        <translation>署名用の鍵を作る</translation>
+    </message>
+    <message>
+        <source>Import a signing key</source>
+        <translation>署名用の鍵を読み込む</translation>
+    </message>
+    <message>
+        <source>The private key goes straight into this computer’s keychain and nowhere else.</source>
+        <translation>秘密鍵はこのコンピューターのキーチェーンにだけ保存され、ほかの場所には残りません。</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>鍵を作る</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>読み込む</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>RSA 2048 – understood everywhere</source>
+        <translation>RSA 2048（どの受信側でも使えます）</translation>
+    </message>
+    <message>
+        <source>Ed25519 – newer, in addition to RSA</source>
+        <translation>Ed25519（新しい方式。RSAと併用します）</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of key</source>
+        <translation>鍵の種類(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Not every receiver understands Ed25519 yet; a sender may have one key of each kind, and mails then carry both signatures.</source>
+        <translation>Ed25519に対応していない受信側もあります。差出人ごとに種類別に1つずつ鍵を持つことができ、その場合は両方の署名が付きます。</translation>
+    </message>
+    <message>
+        <source>Key &amp;file</source>
+        <translation>鍵のファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Domain</source>
+        <translation>ドメイン(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The one of the sender’s address, or one above it.</source>
+        <translation>差出人アドレスのドメイン、またはその上位のドメイン。</translation>
+    </message>
+    <message>
+        <source>&amp;Selector</source>
+        <translation>セレクター(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A short name for this key; it becomes part of the name in DNS.</source>
+        <translation>この鍵の短い名前です。DNSに登録する名前の一部になります。</translation>
+    </message>
+    <message>
+        <source>The name under which the key is published in DNS, or will be.</source>
+        <translation>DNSに登録した（または登録する）鍵の名前です。</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>ファイルを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Choose a key file</source>
+        <translation>鍵のファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Keys (*.pem *.key *.private)</source>
+        <translation>鍵 (*.pem *.key *.private)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Choose the file with the key.</source>
+        <translation>鍵のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>A PEM file with the private key, RSA of 2048 to 3072 bits or Ed25519, without a password.</source>
+        <translation>秘密鍵のPEMファイル（RSA 2048～3072ビットまたはEd25519、パスワードなし）。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::DkimRecordView</name>
+    <message>
+        <source>What to publish</source>
+        <translation>DNSに登録する内容</translation>
+    </message>
+    <message>
+        <source>Give these two lines to whoever looks after your domain: they belong into its DNS, as a TXT record. Receivers can check the signature only when they are there.</source>
+        <translation>次の2行を、ドメインの管理担当者にお渡しください。DNSのTXTレコードとして登録すると、受信側で署名を確認できるようになります。</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Copy the name</source>
+        <translation>名前をコピー</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>値(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation>値をコピー</translation>
+    </message>
+    <message>
+        <source>Both as a line for a &amp;zone file</source>
+        <translation>ゾーンファイル用の1行(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Copy the line for a zone file</source>
+        <translation>ゾーンファイル用の行をコピー</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>コピーしました</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::EditorToolbar</name>
+    <message>
+        <source>Formatting</source>
+        <translation>書式</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>スタイル</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>Heading 1</source>
+        <translation>見出し 1</translation>
+    </message>
+    <message>
+        <source>Heading 2</source>
+        <translation>見出し 2</translation>
+    </message>
+    <message>
+        <source>Heading 3</source>
+        <translation>見出し 3</translation>
+    </message>
+    <message>
+        <source>Text or heading</source>
+        <translation>本文または見出し</translation>
+    </message>
+    <message>
+        <source>Text colour</source>
+        <translation>文字の色</translation>
     </message>
 </context>
 <context>
@@ -958,18 +1461,6 @@ Subject: %5</source>
         <translation>アドレスは name@example.com の形式です。空白やコンマが入っていないか確認してください。</translation>
     </message>
     <message>
-        <source>The address has letters before the @ that most mail servers do not accept.</source>
-        <translation>@の前に、多くのメールサーバーが受け付けない文字があります。</translation>
-    </message>
-    <message>
-        <source>The relay could not deliver to it.</source>
-        <translation>送信リレーから配送できません。</translation>
-    </message>
-    <message>
-        <source>Ask for an address with plain Latin letters before the @.</source>
-        <translation>@の前が半角英数字のアドレスを確認してください。</translation>
-    </message>
-    <message>
         <source>There is a line break where only one line may be.</source>
         <translation>1行で入力する箇所に改行があります。</translation>
     </message>
@@ -988,10 +1479,6 @@ Subject: %5</source>
     <message>
         <source>The text cannot be merged.</source>
         <translation>本文に差し込みができません。</translation>
-    </message>
-    <message>
-        <source>Write {{field}} or {{field|words for people without a value}}.</source>
-        <translation>{{項目名}} または {{項目名|値がないときの言葉}} と書いてください。</translation>
     </message>
     <message>
         <source>The merge field “%1” has no value for somebody.</source>
@@ -1425,6 +1912,230 @@ Subject: %5</source>
         <source>Let them do it themselves.</source>
         <translation>本人に変更を依頼してください。</translation>
     </message>
+    <message>
+        <source>The address has letters that the relay cannot handle (it does not offer SMTPUTF8).</source>
+        <translation>宛先アドレスに、送信リレーでは扱えない文字が含まれています（送信リレーがSMTPUTF8に対応していません）。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it.</source>
+        <translation>この宛先には何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Ask for another address, or use a relay that offers SMTPUTF8.</source>
+        <translation>別のアドレスを教えていただくか、SMTPUTF8に対応した送信リレーをお使いください。</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>ドメイン</translation>
+    </message>
+    <message>
+        <source>Selector</source>
+        <translation>セレクター</translation>
+    </message>
+    <message>
+        <source>Address for unsubscribing</source>
+        <translation>配信停止用のURL</translation>
+    </message>
+    <message>
+        <source>Mail address for unsubscribing</source>
+        <translation>配信停止用のメールアドレス</translation>
+    </message>
+    <message>
+        <source>List-ID</source>
+        <translation>List-ID</translation>
+    </message>
+    <message>
+        <source>Feedback-ID</source>
+        <translation>Feedback-ID</translation>
+    </message>
+    <message>
+        <source>Write {{field}}, {{field|words for people without a value}}, or {{#if field}}words{{/if}}.</source>
+        <translation>{{項目名}}、{{項目名|値がないときの言葉}}、または {{#if 項目名}}言葉{{/if}} と書いてください。</translation>
+    </message>
+    <message>
+        <source>An address of the sender has letters before the @ that not every server takes.</source>
+        <translation>差出人のアドレスの@の前に、サーバーによっては受け付けない文字があります。</translation>
+    </message>
+    <message>
+        <source>“%1” has letters before the @ that not every server takes.</source>
+        <translation>「%1」の@の前に、サーバーによっては受け付けない文字があります。</translation>
+    </message>
+    <message>
+        <source>Answers and delivery reports might not find their way back.</source>
+        <translation>返信や配信エラーの通知が届かないおそれがあります。</translation>
+    </message>
+    <message>
+        <source>Use an address with plain Latin letters before the @ for the sender.</source>
+        <translation>差出人には、@の前が半角英数字のアドレスを使ってください。</translation>
+    </message>
+    <message>
+        <source>An attachment cannot have this name.</source>
+        <translation>この名前のファイルは添付できません。</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be attached under its name.</source>
+        <translation>「%1」という名前のファイルは添付できません。</translation>
+    </message>
+    <message>
+        <source>Not every computer could save a file with it.</source>
+        <translation>受け取った側で保存できないおそれがあるためです。</translation>
+    </message>
+    <message>
+        <source>Give the file another name, without characters such as / or :, and choose it again.</source>
+        <translation>「/」や「:」などの記号を使わない名前に変えて、選び直してください。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>ファイルの中身が空です。</translation>
+    </message>
+    <message>
+        <source>The file “%1” is empty.</source>
+        <translation>ファイル「%1」の中身が空です。</translation>
+    </message>
+    <message>
+        <source>It was not attached.</source>
+        <translation>添付されていません。</translation>
+    </message>
+    <message>
+        <source>Look whether it was saved completely, and choose it again.</source>
+        <translation>正しく保存されているか確認し、選び直してください。</translation>
+    </message>
+    <message>
+        <source>There are no files in this folder.</source>
+        <translation>このフォルダーにファイルがありません。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in; folders inside it do not count.</source>
+        <translation>何も取り込まれていません。中にあるフォルダーは対象になりません。</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the files themselves are in.</source>
+        <translation>ファイルが直接入っているフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Ringi cannot make a mail from this kind of file.</source>
+        <translation>この種類のファイルからはメールを作成できません。</translation>
+    </message>
+    <message>
+        <source>Choose a web page (.html, .htm) or a saved mail (.eml).</source>
+        <translation>Webページ（.html、.htm）または保存したメール（.eml）を選んでください。</translation>
+    </message>
+    <message>
+        <source>This file is not an image that mail programs can show.</source>
+        <translation>メールソフトで表示できる画像ファイルではありません。</translation>
+    </message>
+    <message>
+        <source>It was not inserted.</source>
+        <translation>挿入されていません。</translation>
+    </message>
+    <message>
+        <source>Choose a PNG, JPEG, GIF or WebP file.</source>
+        <translation>PNG、JPEG、GIF、WebPのいずれかのファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The key was not taken.</source>
+        <translation>鍵は登録されていません。</translation>
+    </message>
+    <message>
+        <source>There is no private key in this file that Ringi can read.</source>
+        <translation>このファイルには、Ringiで読み取れる秘密鍵がありません。</translation>
+    </message>
+    <message>
+        <source>Choose a file in PEM form: it contains “BEGIN PRIVATE KEY”.</source>
+        <translation>PEM形式のファイルを選んでください。「BEGIN PRIVATE KEY」という行が含まれています。</translation>
+    </message>
+    <message>
+        <source>The key in this file is protected by a password.</source>
+        <translation>このファイルの鍵はパスワードで保護されています。</translation>
+    </message>
+    <message>
+        <source>Ask whoever made it for one without a password, or let Ringi make a new key.</source>
+        <translation>作成した方にパスワードのない鍵を依頼するか、Ringiで新しい鍵を作成してください。</translation>
+    </message>
+    <message>
+        <source>This file holds only the public half of a key.</source>
+        <translation>このファイルには公開鍵しか含まれていません。</translation>
+    </message>
+    <message>
+        <source>To sign, the private half is needed: choose the other file.</source>
+        <translation>署名には秘密鍵が必要です。秘密鍵のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The key in this file is of a kind that does not sign mail.</source>
+        <translation>このファイルの鍵は、メールの署名に使えない種類のものです。</translation>
+    </message>
+    <message>
+        <source>Use an RSA or Ed25519 key, or let Ringi make a new one.</source>
+        <translation>RSAまたはEd25519の鍵を使うか、Ringiで新しい鍵を作成してください。</translation>
+    </message>
+    <message>
+        <source>The key in this file is too short or too long.</source>
+        <translation>このファイルの鍵は短すぎるか長すぎます。</translation>
+    </message>
+    <message>
+        <source>Use an RSA key of 2048 to 3072 bits, or let Ringi make a new one.</source>
+        <translation>2048～3072ビットのRSA鍵を使うか、Ringiで新しい鍵を作成してください。</translation>
+    </message>
+    <message>
+        <source>A test message goes to one to five different addresses.</source>
+        <translation>テストメールの宛先は、異なるアドレス1～5件です。</translation>
+    </message>
+    <message>
+        <source>Enter each address once, and at most five.</source>
+        <translation>同じアドレスは1回だけ、全部で5件までにしてください。</translation>
+    </message>
+    <message>
+        <source>A value in the list begins a link and is no address.</source>
+        <translation>リンク先として差し込まれる宛先リストの値が、アドレスになっていません。</translation>
+    </message>
+    <message>
+        <source>The message for this person cannot be made.</source>
+        <translation>この宛先のメールを作成できません。</translation>
+    </message>
+    <message>
+        <source>It must begin with https://, http://, mailto: or tel:. Correct the list, or write the beginning into the link.</source>
+        <translation>値は https://、http://、mailto:、tel: のいずれかで始まる必要があります。宛先リストを訂正するか、リンクの先頭部分を本文に書いてください。</translation>
+    </message>
+    <message>
+        <source>The address for unsubscribing is not one of a web page.</source>
+        <translation>配信停止用のURLがWebページのアドレスになっていません。</translation>
+    </message>
+    <message>
+        <source>Mail programs could not offer it.</source>
+        <translation>このままではメールソフトに配信停止の操作が表示されません。</translation>
+    </message>
+    <message>
+        <source>It must begin with https:// and have no blanks.</source>
+        <translation>https:// で始まり、空白を含まないURLにしてください。</translation>
+    </message>
+    <message>
+        <source>Two files in this folder have names that differ only in upper and lower case or in white space.</source>
+        <translation>このフォルダーに、大文字と小文字または空白だけが異なる名前のファイルがあります。</translation>
+    </message>
+    <message>
+        <source>A value in the list would find both. Nothing was taken in.</source>
+        <translation>宛先リストの1つの値に両方のファイルが該当してしまうため、何も取り込まれていません。</translation>
+    </message>
+    <message>
+        <source>Rename one of them and choose the folder again.</source>
+        <translation>片方の名前を変えて、フォルダーを選び直してください。</translation>
+    </message>
+    <message>
+        <source>The sender already has a signing key of this kind.</source>
+        <translation>この差出人には、同じ種類の署名鍵がすでにあります。</translation>
+    </message>
+    <message>
+        <source>Remove the old key first, or choose the other kind.</source>
+        <translation>先に古い鍵を削除するか、もう一方の種類を選んでください。</translation>
+    </message>
+    <message>
+        <source>There already is a template with this name.</source>
+        <translation>同じ名前のひな形がすでにあります。</translation>
+    </message>
+    <message>
+        <source>Upper and lower case do not count. Nothing was saved.</source>
+        <translation>大文字と小文字は区別されません。何も保存されていません。</translation>
+    </message>
 </context>
 <context>
     <name>ringi::ExportDialog</name>
@@ -1499,6 +2210,143 @@ Subject: %5</source>
     <message>
         <source>Record</source>
         <translation>記録</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::FieldMenu</name>
+    <message>
+        <source>&amp;Insert a field</source>
+        <translation>差し込み項目を入れる(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Only if there is a value…</source>
+        <translation>値があるときだけ…</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::FileList</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>画像 %1</translation>
+    </message>
+    <message>
+        <source>in the HTML</source>
+        <translation>HTML 内</translation>
+    </message>
+    <message>
+        <source>attached</source>
+        <translation>添付</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>where it is, size, type</comment>
+        <translation>%1、%2、%3</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>コピーを保存…</translation>
+    </message>
+    <message>
+        <source>Save a copy of %1</source>
+        <translation>%1 のコピーを保存</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>コピーを保存</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>画像なし</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::FilesSection</name>
+    <message>
+        <source>&amp;Attachments</source>
+        <translation>添付ファイル(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>添付ファイル</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Everybody gets these. A name may hold fields: {{name}}.pdf. Files can also be dropped here.</source>
+        <translation>全員に送られます。名前には差し込み項目も使えます（例：{{name}}.pdf）。ここにファイルをドロップすることもできます。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Add f&amp;iles…</source>
+        <translation>ファイルを追加(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>名前を変える</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>外す</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>Moves the attachment up</source>
+        <translation>添付ファイルを一つ上へ移します</translation>
+    </message>
+    <message>
+        <source>Moves the attachment down</source>
+        <translation>添付ファイルを一つ下へ移します</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>ファイルを追加</translation>
+    </message>
+    <message>
+        <source>It is larger than %1, which no relay takes.</source>
+        <translation>%1を超えているため、送信リレーが受け付けません。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>ファイルが空です。</translation>
+    </message>
+    <message>
+        <source>Its name cannot be used in a mail.</source>
+        <translation>この名前はメールでは使えません。</translation>
+    </message>
+    <message>
+        <source>%1 was not added. %2</source>
+        <comment>file name, reason</comment>
+        <translation>「%1」は追加されませんでした。%2</translation>
+    </message>
+    <message>
+        <source>No attachments</source>
+        <translation>添付ファイルはありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1 together</source>
+        <translation>
+            <numerusform>%n件、合計%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking files in…</source>
+        <translation>ファイルを取り込んでいます…</translation>
     </message>
 </context>
 <context>
@@ -1620,20 +2468,12 @@ Subject: %5</source>
         <translation>同じ配信が二度届くことのないよう、重複を取り除いて宛先リストをもう一度取り込んでください。</translation>
     </message>
     <message>
-        <source>The merge field “%1” has no value for some people%2.</source>
-        <translation>差し込み項目「%1」の値がない宛先があります%2。</translation>
-    </message>
-    <message>
         <source>Fill in the list, or write {{%1|words instead}}.</source>
         <translation>宛先リストに値を補うか、{{%1|代わりの言葉}} と書いてください。</translation>
     </message>
     <message>
         <source>The list has no column called “%1” (%2).</source>
         <translation>宛先リストに「%1」という列がありません（%2）。</translation>
-    </message>
-    <message>
-        <source>Check the spelling; the names of the fields are above the text.</source>
-        <translation>つづりを確認してください。項目名は本文の上に表示されています。</translation>
     </message>
     <message>
         <source>The subject is empty%1.</source>
@@ -1690,10 +2530,6 @@ Subject: %5</source>
     <message>
         <source>A merge field is not written as it should be (%1).</source>
         <translation>差し込み項目の書き方が正しくありません（%1）。</translation>
-    </message>
-    <message>
-        <source>Write {{field}} or {{field|words for people without a value}}.</source>
-        <translation>{{項目名}} または {{項目名|値がないときの言葉}} と書いてください。</translation>
     </message>
     <message>
         <source>The latest time for this campaign is already over or before the earliest.</source>
@@ -1807,6 +2643,234 @@ Subject: %5</source>
         <source>Timing</source>
         <translation>送信時期</translation>
     </message>
+    <message>
+        <source>There are addresses with letters before the @ that not every relay takes%1.</source>
+        <translation>@の前に、送信リレーによっては受け付けない文字を含むアドレスがあります%1。</translation>
+    </message>
+    <message>
+        <source>Ask the relay’s provider for SMTPUTF8, or ask these people for another address. Without it, Ringi sends them nothing.</source>
+        <translation>送信リレーの提供元にSMTPUTF8への対応を確認するか、該当する方に別のアドレスを確認してください。対応していない場合、この宛先には送信されません。</translation>
+    </message>
+    <message>
+        <source>signature and unsubscribing</source>
+        <translation>署名と配信停止</translation>
+    </message>
+    <message>
+        <source>formatted text</source>
+        <translation>書式付き本文</translation>
+    </message>
+    <message>
+        <source>attachments</source>
+        <translation>添付ファイル</translation>
+    </message>
+    <message>
+        <source>files for each person</source>
+        <translation>宛先ごとのファイル</translation>
+    </message>
+    <message>
+        <source>a script</source>
+        <translation>スクリプト</translation>
+    </message>
+    <message>
+        <source>a form</source>
+        <translation>入力フォーム</translation>
+    </message>
+    <message>
+        <source>a redirection to another page</source>
+        <translation>別のページへの自動転送</translation>
+    </message>
+    <message>
+        <source>an embedded object</source>
+        <translation>埋め込みオブジェクト</translation>
+    </message>
+    <message>
+        <source>a style sheet from elsewhere</source>
+        <translation>外部のスタイルシート</translation>
+    </message>
+    <message>
+        <source>a frame with another page</source>
+        <translation>別のページを表示するフレーム</translation>
+    </message>
+    <message>
+        <source>a link that does not lead to a page or an address</source>
+        <translation>ページやアドレス以外を開くリンク</translation>
+    </message>
+    <message>
+        <source>a style that loads or hides something</source>
+        <translation>外部の読み込みや表示の隠蔽を行うスタイル</translation>
+    </message>
+    <message>
+        <source>a comment that some mail programs run</source>
+        <translation>一部のメールソフトが実行するコメント</translation>
+    </message>
+    <message>
+        <source>something unknown</source>
+        <translation>不明な要素</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>テキスト形式の本文</translation>
+    </message>
+    <message>
+        <source>Formatted text</source>
+        <translation>書式付き本文</translation>
+    </message>
+    <message>
+        <source>Name of an attachment</source>
+        <translation>添付ファイルの名前</translation>
+    </message>
+    <message>
+        <source>Address for unsubscribing</source>
+        <translation>配信停止用のURL</translation>
+    </message>
+    <message>
+        <source>It belongs to the sender: an administrator can correct it under Settings, Senders.</source>
+        <translation>差出人の設定に含まれています。管理者が「設定」の「差出人」で訂正できます。</translation>
+    </message>
+    <message>
+        <source>The mail is signed for %1, but the sender’s address is at %2.</source>
+        <translation>署名のドメインは%1ですが、差出人のアドレスは%2のものです。</translation>
+    </message>
+    <message>
+        <source>Receivers may take it for a forgery. An administrator can make a signing key for the right domain under Settings, Senders.</source>
+        <translation>受信側でなりすましと判断されるおそれがあります。管理者が「設定」の「差出人」で、正しいドメインの署名鍵を作成できます。</translation>
+    </message>
+    <message>
+        <source>The address for unsubscribing does not begin with https://.</source>
+        <translation>配信停止用のURLが https:// で始まっていません。</translation>
+    </message>
+    <message>
+        <source>Mail programs would not offer it. An administrator can correct it under Settings, Senders.</source>
+        <translation>このままではメールソフトに配信停止の操作が表示されません。管理者が「設定」の「差出人」で訂正できます。</translation>
+    </message>
+    <message>
+        <source>The list has no column called “%1”, by which everybody’s own file is found.</source>
+        <translation>宛先ごとのファイルを探すための「%1」という列が、宛先リストにありません。</translation>
+    </message>
+    <message>
+        <source>Choose another column for the files, or another list.</source>
+        <translation>ファイルを探す列か、宛先リストを選び直してください。</translation>
+    </message>
+    <message>
+        <source>There is no file for some people%1.</source>
+        <translation>添付するファイルが見つからない宛先があります%1。</translation>
+    </message>
+    <message>
+        <source>Compare the names of the files with the column of the list; then take the folder in again, or correct the list.</source>
+        <translation>ファイル名と宛先リストの列の値を見比べ、フォルダーを取り込み直すか、宛先リストを訂正してください。</translation>
+    </message>
+    <message>
+        <source>Some people would get a file that somebody else gets too%1; the first of them gets that of number %2.</source>
+        <translation>ほかの宛先と同じファイルが添付される宛先があります%1。最初の宛先のファイルは%2番の宛先と同じです。</translation>
+    </message>
+    <message>
+        <source>Everybody must have a file of their own. Correct the column of the list, or attach a file that is for all to the mail itself.</source>
+        <translation>宛先ごとに別々のファイルが必要です。宛先リストの列を訂正してください。全員に共通のファイルは、通常の添付ファイルとして付けてください。</translation>
+    </message>
+    <message>
+        <source>There are files in the folder that nobody gets: %1.</source>
+        <translation>どの宛先にも添付されないファイルがフォルダーにあります：%1件。</translation>
+    </message>
+    <message>
+        <source>Is somebody missing from the list? If not, leave it as it is.</source>
+        <translation>宛先リストから漏れている方がいないか確認してください。いなければ、このままで構いません。</translation>
+    </message>
+    <message>
+        <source>The mail has a formatted text but no plain text.</source>
+        <translation>書式付き本文だけで、テキスト形式の本文がありません。</translation>
+    </message>
+    <message>
+        <source>Some people read plain text only, and filters distrust mail without it. Make it from the formatted text.</source>
+        <translation>テキスト形式だけで読む方もいます。また、テキスト形式のないメールは迷惑メールと判定されやすくなります。書式付き本文から作成してください。</translation>
+    </message>
+    <message>
+        <source>The plain text and the formatted text do not say the same.</source>
+        <translation>テキスト形式の本文と書式付き本文の内容が一致していません。</translation>
+    </message>
+    <message>
+        <source>Was one of them changed and the other forgotten? Compare the two, or make the plain text anew from the formatted text.</source>
+        <translation>片方だけを変更していませんか。両方を見比べるか、書式付き本文からテキスト形式の本文を作り直してください。</translation>
+    </message>
+    <message>
+        <source>The formatted text has something that no mail may have: %1.</source>
+        <translation>書式付き本文に、メールでは使えないものが含まれています：%1。</translation>
+    </message>
+    <message>
+        <source>Places: %1, the first in line %2. Remove it, or import the text again: Ringi leaves it out then.</source>
+        <translation>該当箇所は%1か所で、最初は%2行目です。取り除くか、本文を取り込み直してください。取り込むときにRingiが除去します。</translation>
+    </message>
+    <message>
+        <source>Images of the formatted text are missing: %1.</source>
+        <translation>書式付き本文の画像が足りません：%1点。</translation>
+    </message>
+    <message>
+        <source>Insert them again, or remove their places from the text.</source>
+        <translation>画像を挿入し直すか、本文から該当箇所を取り除いてください。</translation>
+    </message>
+    <message>
+        <source>Images would be loaded from the internet: %1, from %2.</source>
+        <translation>インターネットから読み込まれる画像があります：%1点（%2）。</translation>
+    </message>
+    <message>
+        <source>Most mail programs do not show them, and whoever keeps them sees who reads the mail. Better insert them into the mail.</source>
+        <translation>多くのメールソフトでは表示されません。また、画像の提供元に、誰がメールを読んだかが分かってしまいます。画像をメールに挿入することをお勧めします。</translation>
+    </message>
+    <message>
+        <source>A link does not become an address for some people%1.</source>
+        <translation>リンク先が正しいアドレスにならない宛先があります%1。</translation>
+    </message>
+    <message>
+        <source>The value in the list must begin with https://, http://, mailto: or tel:. Correct the list, or write the beginning into the link.</source>
+        <translation>宛先リストの値は https://、http://、mailto:、tel: のいずれかで始まる必要があります。宛先リストを訂正するか、リンクの先頭部分を本文に書いてください。</translation>
+    </message>
+    <message>
+        <source>The attachment “%1” is a program.</source>
+        <translation>添付ファイル「%1」はプログラムです。</translation>
+    </message>
+    <message>
+        <source>Most mail servers refuse such a mail. Put it on a web page and send the link.</source>
+        <translation>多くのメールサーバーで受信を拒否されます。Webページに置き、リンクを送ってください。</translation>
+    </message>
+    <message>
+        <source>Two attachments are called “%1”.</source>
+        <translation>「%1」という名前の添付ファイルが2つあります。</translation>
+    </message>
+    <message>
+        <source>Remove one of them or rename it.</source>
+        <translation>片方を取り除くか、名前を変えてください。</translation>
+    </message>
+    <message>
+        <source>With its attachments the mail has %1; hardly any mailbox takes more than %2.</source>
+        <translation>添付ファイルを含めたメールの大きさが%1あります。%2を超えるメールは、ほとんどのメールボックスで受信できません。</translation>
+    </message>
+    <message>
+        <source>With its attachments the mail has %1; many mailboxes refuse more than %2.</source>
+        <translation>添付ファイルを含めたメールの大きさが%1あります。%2を超えるメールは、受信を拒否されることが多くあります。</translation>
+    </message>
+    <message>
+        <source>Remove attachments or make them smaller, or send a link to them.</source>
+        <translation>添付ファイルを減らすか小さくするか、リンクで送ってください。</translation>
+    </message>
+    <message>
+        <source>Better make the attachments smaller, or send a link to them.</source>
+        <translation>添付ファイルを小さくするか、リンクで送ることをお勧めします。</translation>
+    </message>
+    <message>
+        <source>%1: the merge field “%2” has no value for some people%3.</source>
+        <translation>%1：差し込み項目「%2」の値がない宛先があります%3。</translation>
+    </message>
+    <message>
+        <source>Check the spelling; “Insert a field” offers the columns of the list.</source>
+        <translation>つづりを確認してください。「差し込み項目を入れる」で宛先リストの列を選べます。</translation>
+    </message>
+    <message>
+        <source>Write {{field}}, {{field|words for people without a value}}, or {{#if field}}words{{/if}}.</source>
+        <translation>{{項目名}}、{{項目名|値がないときの言葉}}、または {{#if 項目名}}言葉{{/if}} と書いてください。</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>添付ファイル</translation>
+    </message>
 </context>
 <context>
     <name>ringi::FindingsPanel</name>
@@ -1828,6 +2892,88 @@ Subject: %5</source>
     <message>
         <source>Show: %1</source>
         <translation>該当箇所へ：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) taken over from elsewhere were not looked at yet.</source>
+        <translation>
+            <numerusform>引き継いだ内容のうち、まだ確認していない部分が%n件あります。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringi::FormatActions</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does, its keys</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>太字</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>斜体</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>下線</translation>
+    </message>
+    <message>
+        <source>Remove formatting</source>
+        <translation>書式を解除</translation>
+    </message>
+    <message>
+        <source>Paste as plain text</source>
+        <translation>文字だけを貼り付け</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>リンク</translation>
+    </message>
+    <message>
+        <source>Insert a picture</source>
+        <translation>画像を挿入</translation>
+    </message>
+    <message>
+        <source>Size and words of the picture</source>
+        <translation>画像のサイズと説明</translation>
+    </message>
+    <message>
+        <source>Bulleted list</source>
+        <translation>箇条書き</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>番号付きリスト</translation>
+    </message>
+    <message>
+        <source>Less indent</source>
+        <translation>インデントを減らす</translation>
+    </message>
+    <message>
+        <source>More indent</source>
+        <translation>インデントを増やす</translation>
+    </message>
+    <message>
+        <source>Align left</source>
+        <translation>左揃え</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>中央揃え</translation>
+    </message>
+    <message>
+        <source>Align right</source>
+        <translation>右揃え</translation>
     </message>
 </context>
 <context>
@@ -1904,6 +3050,140 @@ Subject: %5</source>
     <message>
         <source>Recipient</source>
         <translation>宛先</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::HeaderForm</name>
+    <message>
+        <source>&amp;Unsubscribe page</source>
+        <translation>配信停止ページ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Mail programs show it as an “Unsubscribe” button, and your website takes the person off at once. Each person needs their own address, so put in a merge field: https://example.com/leave?m={{id}} (List-Unsubscribe, one click)</source>
+        <translation>メールソフトに「配信停止」ボタンとして表示され、押すとすぐに御社のウェブサイト側で配信が止まります。受信者ごとに異なるアドレスが必要ですので、差し込み項目を入れてください。例：https://example.com/leave?m={{id}}（List-Unsubscribe、ワンクリック）</translation>
+    </message>
+    <message>
+        <source>Unsubscribe by &amp;mail to</source>
+        <translation>配信停止の受付メールアドレス(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Somebody has to read what arrives there. (List-Unsubscribe)</source>
+        <translation>届いたメールを担当者が確認する必要があります。（List-Unsubscribe）</translation>
+    </message>
+    <message>
+        <source>Name of the mailing &amp;list</source>
+        <translation>メーリングリストの名前(&amp;L)</translation>
+    </message>
+    <message>
+        <source>So that recipients can sort the mailing into a folder, for example news.example.com. (List-Id)</source>
+        <translation>受信者がフォルダーに振り分けるときの目印になります。例：news.example.com（List-Id）</translation>
+    </message>
+    <message>
+        <source>Mark for &amp;complaints</source>
+        <translation>苦情集計用の識別名(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Large mail providers report complaints about spam by it, for example summer:office:news:example. (Feedback-ID)</source>
+        <translation>大手のメールサービスが、迷惑メールの報告をこの識別名ごとに集計して知らせます。例：summer:office:news:example（Feedback-ID）</translation>
+    </message>
+    <message>
+        <source>Mark as sent &amp;automatically</source>
+        <translation>自動送信であることを示す(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Most mail programs then send no absence notes back. (Auto-Submitted)</source>
+        <translation>多くのメールソフトで、不在通知などの自動返信が返ってこなくなります。（Auto-Submitted）</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::HtmlFilePart</name>
+    <message>
+        <source>a program (script)</source>
+        <translation>プログラム（スクリプト）</translation>
+    </message>
+    <message>
+        <source>a form</source>
+        <translation>入力フォーム</translation>
+    </message>
+    <message>
+        <source>a program that runs by itself</source>
+        <translation>自動的に動くプログラム</translation>
+    </message>
+    <message>
+        <source>a jump to another page</source>
+        <translation>別のページへの自動移動</translation>
+    </message>
+    <message>
+        <source>something embedded from elsewhere</source>
+        <translation>外部からの埋め込み</translation>
+    </message>
+    <message>
+        <source>a style sheet from elsewhere</source>
+        <translation>外部のスタイルシート</translation>
+    </message>
+    <message>
+        <source>another page inside the page</source>
+        <translation>ページの中の別ページ（フレーム）</translation>
+    </message>
+    <message>
+        <source>a link that may do harm</source>
+        <translation>危険のあるリンク</translation>
+    </message>
+    <message>
+        <source>a style that may do harm</source>
+        <translation>危険のあるスタイル</translation>
+    </message>
+    <message>
+        <source>parts for old Outlook only</source>
+        <translation>古いOutlook専用の部分</translation>
+    </message>
+    <message>
+        <source>something that mails do not have</source>
+        <translation>メールでは使わない要素</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was taken out, its source</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <comment>line of a file, what was taken out there</comment>
+        <translation>%1行目：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Source of the HTML file</source>
+        <translation>HTMLファイルのソース</translation>
+    </message>
+    <message>
+        <source>To be read only; it is changed by using another file.</source>
+        <translation>ここでは読むだけです。変更するには別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Use an HTML &amp;file…</source>
+        <translation>HTMLファイルを使う(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Use another &amp;file…</source>
+        <translation>別のファイルを使う(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Taken out, because a mail must not have it:</source>
+        <translation>メールに入れられないため、取り除いたもの：</translation>
+    </message>
+    <message>
+        <source>Pictures that are not in the mail: they load from elsewhere when somebody opens it, and tell that it was opened:</source>
+        <translation>メールに含まれない画像：開いたときに外部から読み込まれ、開封したことが相手先に伝わります：</translation>
+    </message>
+    <message>
+        <source>Pictures that are missing: their files were not found beside the HTML file:</source>
+        <translation>見つからない画像：HTMLファイルのそばにありませんでした：</translation>
     </message>
 </context>
 <context>
@@ -2089,6 +3369,56 @@ Subject: %5</source>
     </message>
 </context>
 <context>
+    <name>ringi::LargeMailDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::LinkDialog</name>
+    <message>
+        <source>Add a link</source>
+        <translation>リンクを追加</translation>
+    </message>
+    <message>
+        <source>Change the link</source>
+        <translation>リンクを変更</translation>
+    </message>
+    <message>
+        <source>&amp;Words that are clicked</source>
+        <translation>表示する文字(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>リンク先(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A web address or a mail address; may hold fields, for example https://www.example.com/?id={{id}}.</source>
+        <translation>ウェブサイトのアドレスまたはメールアドレスです。差し込み項目も使えます（例: https://www.example.com/?id={{id}}）。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the link</source>
+        <translation>リンクを解除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Write a web address such as https://www.example.com, or a mail address.</source>
+        <translation>https://www.example.com のようなウェブサイトのアドレス、またはメールアドレスを入力してください。</translation>
+    </message>
+</context>
+<context>
     <name>ringi::ListsPage</name>
     <message>
         <source>Lists</source>
@@ -2157,6 +3487,88 @@ Subject: %5</source>
     <message>
         <source>It has %1. Lines that were refused: %2; they are shown below with their reasons.</source>
         <translation>宛先は%1です。拒否された行は%2行で、理由とともに下に表示しています。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::MailView</name>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>The mail as plain text</source>
+        <translation>テキスト形式のメール</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>The mail as HTML</source>
+        <translation>HTML 形式のメール</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>広い</translation>
+    </message>
+    <message>
+        <source>As wide as there is room</source>
+        <translation>表示できる幅いっぱいに表示</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>スマホ</translation>
+    </message>
+    <message>
+        <source>As wide as on a phone</source>
+        <translation>スマートフォンの幅で表示</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>On a light page</source>
+        <translation>明るい背景で表示</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>On a dark page</source>
+        <translation>暗い背景で表示</translation>
+    </message>
+    <message>
+        <source>This link goes to</source>
+        <translation>リンク先</translation>
+    </message>
+    <message>
+        <source>Where the link goes</source>
+        <translation>リンク先のアドレス</translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation>添付：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of attached files</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The text is too large to show all of it here.</source>
+        <translation>テキストが大きすぎるため、ここには一部だけを表示しています。</translation>
+    </message>
+    <message>
+        <source>The HTML is too large to show it here.</source>
+        <translation>HTML が大きすぎるため、ここには表示できません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) would be fetched from elsewhere when somebody opens the mail.</source>
+        <translation>
+            <numerusform>メールを開くと、外部から %n 件の画像が読み込まれます。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2325,22 +3737,6 @@ Subject: %5</source>
         <translation>件名(&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;Text</source>
-        <translation>本文(&amp;T)</translation>
-    </message>
-    <message>
-        <source>{{name}} puts in the value of the column “name”; {{name|customer}} says “customer” where there is none.</source>
-        <translation>{{name}} には「name」列の値が入ります。{{name|お客様}} と書くと、値がない人には「お客様」が入ります。</translation>
-    </message>
-    <message>
-        <source>Take it out again</source>
-        <translation>取り除く</translation>
-    </message>
-    <message>
-        <source>&amp;Insert a field</source>
-        <translation>差し込み項目を入れる(&amp;I)</translation>
-    </message>
-    <message>
         <source>There is no list yet</source>
         <translation>宛先リストはまだありません</translation>
     </message>
@@ -2370,10 +3766,6 @@ Subject: %5</source>
         <source>Choose a list first: its columns are the fields.</source>
         <translation>先に宛先リストを選んでください。その列が差し込み項目になります。</translation>
     </message>
-    <message>
-        <source>The text is too large to be mailed or shown (%1 KB). All of it is kept; only its beginning is shown here.</source>
-        <translation>本文が大きすぎるため（%1 KB）、送信も全文の表示もできません。全文は保存されており、ここには先頭部分だけを表示しています。</translation>
-    </message>
 </context>
 <context>
     <name>ringi::NavButton</name>
@@ -2382,6 +3774,41 @@ Subject: %5</source>
         <translation>
             <numerusform>%1、%n件待ち</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ringi::NewCampaign</name>
+    <message>
+        <source>&amp;Empty</source>
+        <translation>白紙から(&amp;E)</translation>
+    </message>
+    <message>
+        <source>From a &amp;template…</source>
+        <translation>テンプレートから(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>From an e&amp;arlier campaign</source>
+        <translation>以前の配信から(&amp;A)</translation>
+    </message>
+    <message>
+        <source>From an &amp;HTML file or a saved mail (.html, .eml)…</source>
+        <translation>HTMLファイルまたは保存したメールから（.html、.eml）(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>From the selected e&amp;arlier campaign</source>
+        <translation>選んだ以前の配信から(&amp;A)</translation>
+    </message>
+    <message>
+        <source>From the e&amp;arlier campaign “%1”</source>
+        <translation>以前の配信「%1」から(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>ファイルを読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Making a new campaign…</source>
+        <translation>新しい配信を作成しています…</translation>
     </message>
 </context>
 <context>
@@ -2697,6 +4124,139 @@ Subject: %5</source>
     </message>
 </context>
 <context>
+    <name>ringi::PersonalFilesPart</name>
+    <message>
+        <source>Everybody’s own file</source>
+        <translation>一人ひとりの添付ファイル</translation>
+    </message>
+    <message>
+        <source>Each person gets one file of a folder, for example an invoice: a column of the list says which.</source>
+        <translation>請求書など、フォルダーの中のファイルを一人に一つずつ添付します。どのファイルかは宛先リストの列で指定します。</translation>
+    </message>
+    <message>
+        <source>Choose a fol&amp;der…</source>
+        <translation>フォルダーを選ぶ(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Nobody gets a file of their own then</source>
+        <translation>一人ひとりの添付ファイルはなくなります</translation>
+    </message>
+    <message>
+        <source>Column with the file name</source>
+        <translation>ファイル名が入っている列</translation>
+    </message>
+    <message>
+        <source>Name that people see (optional)</source>
+        <translation>受け取る方に見える名前（任意）</translation>
+    </message>
+    <message>
+        <source>For example Invoice {{name}}.pdf. Empty: the file’s own name.</source>
+        <translation>例：請求書 {{name}}.pdf。空欄の場合は元のファイル名になります。</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>フォルダーを選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose a list first</source>
+        <translation>先に宛先リストを選んでください</translation>
+    </message>
+    <message>
+        <source>Choose a column</source>
+        <translation>列を選んでください</translation>
+    </message>
+    <message>
+        <source>%1 (not in this list)</source>
+        <comment>column</comment>
+        <translation>%1（この宛先リストにはありません）</translation>
+    </message>
+    <message>
+        <source>There are no files in this folder.</source>
+        <translation>このフォルダーにはファイルがありません。</translation>
+    </message>
+    <message>
+        <source>No folder was chosen.</source>
+        <translation>フォルダーは選ばれていません。</translation>
+    </message>
+    <message>
+        <source>Taking the files in…</source>
+        <translation>ファイルを取り込んでいます…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Folder “%1”: %n file(s), as they were when it was chosen.</source>
+        <translation>
+            <numerusform>フォルダー「%1」：%n件（選んだ時点の内容です）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder “%1”: its files, as they were when it was chosen.</source>
+        <translation>フォルダー「%1」（選んだ時点の内容です）。</translation>
+    </message>
+    <message>
+        <source>Choose another fol&amp;der…</source>
+        <translation>別のフォルダーを選ぶ(&amp;D)…</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::PictureDialog</name>
+    <message>
+        <source>Picture</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>&amp;Words instead of the picture</source>
+        <translation>画像の代わりに表示する文字(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What the picture shows: for people who do not see it and for mail programs that hide pictures.</source>
+        <translation>画像の内容を短く説明します。画像が見えない方や、画像を表示しないメールソフトのためのものです。</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>W&amp;idth</source>
+        <translation>幅(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Of the picture&apos;s own width, at most 600 pixels.</source>
+        <translation>元の画像の幅に対する割合です（最大 600 ピクセル）。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::PlainTextPart</name>
+    <message>
+        <source>&amp;Made from the formatted text automatically</source>
+        <translation>書式付きの本文から自動で作る(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Plain text version</source>
+        <translation>テキスト版</translation>
+    </message>
+    <message>
+        <source>For mail programs and people that want no formatted text.</source>
+        <translation>書式付きのメールを表示しないメールソフトや、希望しない方のための本文です。</translation>
+    </message>
+    <message>
+        <source>The plain text version and the formatted text no longer say the same. People read one or the other, depending on their mail program.</source>
+        <translation>テキスト版と書式付きの本文の内容が食い違っています。どちらが読まれるかは、受け取る方のメールソフトによります。</translation>
+    </message>
+</context>
+<context>
     <name>ringi::PracticeMailDialog</name>
     <message>
         <source>What arrived</source>
@@ -2741,6 +4301,10 @@ Subject: %3</source>
         <translation>差出人：%1
 宛先：%2
 件名：%3</translation>
+    </message>
+    <message>
+        <source>Files: %1</source>
+        <translation>添付ファイル：%1</translation>
     </message>
 </context>
 <context>
@@ -2867,37 +4431,16 @@ the practice office
         <comment>names, password</comment>
         <translation>起案は「%1」、承認は「%2」でサインインします。パスワードはどちらも %3 です</translation>
     </message>
+    <message>
+        <source>Map: the house at the river</source>
+        <translation>地図：川沿いの建物</translation>
+    </message>
 </context>
 <context>
     <name>ringi::PreviewPane</name>
     <message>
         <source>As a recipient will see it</source>
         <translation>受け取る人に見える内容</translation>
-    </message>
-    <message>
-        <source>Text of the mail for this recipient</source>
-        <translation>この宛先に届くメールの本文</translation>
-    </message>
-    <message>
-        <source>Reci&amp;pient</source>
-        <translation>宛先(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Number of the recipient</source>
-        <translation>宛先の番号</translation>
-    </message>
-    <message>
-        <source>Previous recipient</source>
-        <translation>前の宛先</translation>
-    </message>
-    <message>
-        <source>Next recipient</source>
-        <translation>次の宛先</translation>
-    </message>
-    <message>
-        <source>of %1</source>
-        <comment>recipient number N of ...</comment>
-        <translation>／ %1</translation>
     </message>
     <message>
         <source>Choose a list to see the mail with somebody’s values.</source>
@@ -2915,6 +4458,50 @@ the practice office
     <message>
         <source>To: %1</source>
         <translation>宛先：%1</translation>
+    </message>
+    <message>
+        <source>Nobody on the list has “%1”.</source>
+        <translation>「%1」に該当する宛先はありません。</translation>
+    </message>
+    <message>
+        <source>No program opened it. The copy lies here until Ringi ends: %1</source>
+        <translation>開けるプログラムがありませんでした。Ringi を終了するまで、コピーは次の場所にあります：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>拡大(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Open in &amp;browser</source>
+        <translation>ブラウザーで開く(&amp;B)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport as .eml…</source>
+        <translation>.eml で書き出す(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>%1 (this recipient’s own)</source>
+        <translation>%1（この宛先専用）</translation>
+    </message>
+    <message>
+        <source>Nobody’s mail has a blank field.</source>
+        <translation>空欄の項目があるメールはありません。</translation>
+    </message>
+    <message>
+        <source>All values in the mail are written in A to Z.</source>
+        <translation>差し込まれる値はすべて英字（A～Z）で書かれています。</translation>
+    </message>
+    <message>
+        <source>There is nobody to show.</source>
+        <translation>表示できる宛先がありません。</translation>
+    </message>
+    <message>
+        <source>Export this mail</source>
+        <translation>このメールを書き出す</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>%1 に保存しました</translation>
     </message>
 </context>
 <context>
@@ -2982,6 +4569,62 @@ the practice office
     <message>
         <source>Setting up the practice office…</source>
         <translation>練習用オフィスを準備しています…</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::RecipientChooser</name>
+    <message>
+        <source>Reci&amp;pient</source>
+        <translation>宛先(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Number of the recipient</source>
+        <translation>宛先の番号</translation>
+    </message>
+    <message>
+        <source>Previous recipient</source>
+        <translation>前の宛先</translation>
+    </message>
+    <message>
+        <source>Next recipient</source>
+        <translation>次の宛先</translation>
+    </message>
+    <message>
+        <source>Find a recipient</source>
+        <translation>宛先を検索</translation>
+    </message>
+    <message>
+        <source>Enter goes to the next one.</source>
+        <translation>Enter キーで次の候補に移動します。</translation>
+    </message>
+    <message>
+        <source>Address or value</source>
+        <translation>アドレスまたは値</translation>
+    </message>
+    <message>
+        <source>&amp;Jump to</source>
+        <translation>移動先(&amp;J)</translation>
+    </message>
+    <message>
+        <source>The longest mail</source>
+        <translation>最も長いメール</translation>
+    </message>
+    <message>
+        <source>The shortest mail</source>
+        <translation>最も短いメール</translation>
+    </message>
+    <message>
+        <source>One with a blank field</source>
+        <translation>空欄の項目があるメール</translation>
+    </message>
+    <message>
+        <source>One with letters other than A to Z</source>
+        <translation>英字（A～Z）以外の文字を含むメール</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>recipient number N of ...</comment>
+        <translation>／ %1</translation>
     </message>
 </context>
 <context>
@@ -3391,6 +5034,17 @@ the practice office
     </message>
 </context>
 <context>
+    <name>ringi::RichEditor</name>
+    <message>
+        <source>Insert a picture</source>
+        <translation>画像を挿入</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.gif *.webp)</source>
+        <translation>画像 (*.png *.jpg *.jpeg *.gif *.webp)</translation>
+    </message>
+</context>
+<context>
     <name>ringi::RuleSection</name>
     <message>
         <source>Save</source>
@@ -3554,6 +5208,37 @@ the practice office
     </message>
 </context>
 <context>
+    <name>ringi::SaveTemplateDialog</name>
+    <message>
+        <source>Save as a template</source>
+        <translation>テンプレートとして保存</translation>
+    </message>
+    <message>
+        <source>Subject, text, pictures and attachments are kept for other campaigns; no list, no sender and no times.</source>
+        <translation>件名、本文、画像、添付ファイルを、ほかの配信で使えるように保存します。宛先リスト、差出人、日時は含みません。</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the template</source>
+        <translation>テンプレートの名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>There is a template of this name already.</source>
+        <translation>同じ名前のテンプレートがすでにあります。</translation>
+    </message>
+</context>
+<context>
     <name>ringi::SealStamp</name>
     <message>
         <source>Seal of %1, %2</source>
@@ -3613,6 +5298,18 @@ the practice office
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Parts of the sender</source>
+        <translation>差出人の設定項目</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>About the mailing</source>
+        <translation>配信について</translation>
     </message>
 </context>
 <context>
@@ -3711,6 +5408,10 @@ the practice office
     <message>
         <source>The sender was saved.</source>
         <translation>差出人を保存しました。</translation>
+    </message>
+    <message>
+        <source>Signing (DKIM)…</source>
+        <translation>電子署名（DKIM）…</translation>
     </message>
 </context>
 <context>
@@ -4082,6 +5783,295 @@ the practice office
     <message>
         <source>The subject is not shown yet.</source>
         <translation>件名はまだ表示されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::TableDialog</name>
+    <message>
+        <source>Insert a table</source>
+        <translation>表を挿入</translation>
+    </message>
+    <message>
+        <source>As wide as the text; the columns share the width.</source>
+        <translation>表は本文と同じ幅になり、列の幅は均等になります。</translation>
+    </message>
+    <message>
+        <source>&amp;Rows</source>
+        <translation>行数(&amp;R)</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns</source>
+        <translation>列数(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Lines around the cells</source>
+        <translation>罫線を付ける(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>挿入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::TableMenu</name>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Insert a table…</source>
+        <translation>表を挿入…</translation>
+    </message>
+    <message>
+        <source>Add a row below</source>
+        <translation>下に行を追加</translation>
+    </message>
+    <message>
+        <source>Add a column to the right</source>
+        <translation>右に列を追加</translation>
+    </message>
+    <message>
+        <source>Remove this row</source>
+        <translation>この行を削除</translation>
+    </message>
+    <message>
+        <source>Remove this column</source>
+        <translation>この列を削除</translation>
+    </message>
+    <message>
+        <source>Remove the table</source>
+        <translation>表を削除</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::TemplateDialog</name>
+    <message>
+        <source>Start from a template</source>
+        <translation>テンプレートから始める</translation>
+    </message>
+    <message>
+        <source>Subject, text, pictures and attachments come from it; sender, list and times are chosen anew.</source>
+        <translation>件名、本文、画像、添付ファイルを引き継ぎます。差出人、宛先リスト、日時はあらためて選びます。</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>テンプレート</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Saved by</source>
+        <translation>保存した人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>削除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>始める</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>There is no template yet. Open a campaign and choose “Save as template…” in its menu “More”.</source>
+        <translation>テンプレートはまだありません。配信を開き、「その他」メニューの「テンプレートとして保存…」を選んでください。</translation>
+    </message>
+    <message>
+        <source>Delete the template “%1”?</source>
+        <translation>テンプレート「%1」を削除しますか？</translation>
+    </message>
+    <message>
+        <source>Campaigns that were started from it stay as they are.</source>
+        <translation>このテンプレートから作った配信は、そのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除する</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>残しておく</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::TestDialog</name>
+    <message>
+        <source>The values of recipient number %1 are used: the one in the preview.</source>
+        <translation>プレビューに表示している%1人目の値を使います。</translation>
+    </message>
+    <message>
+        <source>No list is chosen, so that fields stay empty.</source>
+        <translation>宛先リストが選ばれていないため、差し込み項目は空になります。</translation>
+    </message>
+    <message>
+        <source>It goes only to the addresses below, and its subject begins with [TEST].</source>
+        <translation>下のアドレスだけに送られ、件名の先頭に [TEST] が付きます。</translation>
+    </message>
+    <message>
+        <source>Send a test message</source>
+        <translation>テスト送信</translation>
+    </message>
+    <message>
+        <source>&amp;Addresses, at most five</source>
+        <translation>送り先アドレス（5件まで）(&amp;A)</translation>
+    </message>
+    <message>
+        <source>One on each line, or with commas between them.</source>
+        <translation>1行に1件ずつ、またはカンマで区切って入力してください。</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>送信しています…</translation>
+    </message>
+    <message>
+        <source>Send the test</source>
+        <translation>テストを送信</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>%1 addresses: a test goes to five at most. Take some out.</source>
+        <translation>アドレスが%1件あります。テスト送信は5件までです。減らしてください。</translation>
+    </message>
+    <message>
+        <source>%1 of at most %2</source>
+        <comment>addresses</comment>
+        <translation>%1件（最大%2件）</translation>
+    </message>
+    <message>
+        <source>The relay took the test message</source>
+        <translation>送信リレーがテストメールを受け付けました</translation>
+    </message>
+    <message>
+        <source>Look at it in the mailbox: also on a phone.</source>
+        <translation>受信箱でご確認ください。スマートフォンでもご覧になることをお勧めします。</translation>
+    </message>
+    <message>
+        <source>Not every address was accepted</source>
+        <translation>受け付けられなかったアドレスがあります</translation>
+    </message>
+    <message>
+        <source>Below is what the relay said.</source>
+        <translation>送信リレーの応答は下のとおりです。</translation>
+    </message>
+    <message>
+        <source>%1: accepted by the relay</source>
+        <translation>%1：受け付けられました</translation>
+    </message>
+    <message>
+        <source>%1: refused. The relay said: “%2”</source>
+        <comment>address, reply</comment>
+        <translation>%1：拒否されました。サーバーの応答：「%2」</translation>
+    </message>
+    <message>
+        <source>%1: not sent. %2</source>
+        <comment>address, reason</comment>
+        <translation>%1：送信されませんでした。%2</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::TextArea</name>
+    <message>
+        <source>What was pasted is too long for a mail.</source>
+        <translation>貼り付けた文章が長すぎるため、メールに入れられません。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>「%1」を読み込めません。</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than 10 MB. Make the picture smaller first.</source>
+        <translation>「%1」は 10 MB を超えています。画像を小さくしてから挿入してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no picture that mail programs show. PNG, JPEG, GIF and WebP can be put into the text.</source>
+        <translation>「%1」はメールソフトで表示できる画像ではありません。本文に入れられるのは PNG、JPEG、GIF、WebP です。</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard cannot be read.</source>
+        <translation>クリップボードの画像を読み込めません。</translation>
+    </message>
+    <message>
+        <source>The picture on the clipboard is larger than 10 MB. Make it smaller first.</source>
+        <translation>クリップボードの画像は 10 MB を超えています。小さくしてから貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>A picture in what was pasted could not be taken: it is too large, or of a kind that mail programs do not show.</source>
+        <translation>貼り付けた内容の中に取り込めない画像がありました。大きすぎるか、メールソフトで表示できない形式です。</translation>
+    </message>
+    <message>
+        <source>Text of the mail</source>
+        <translation>メールの本文</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::TextColor</name>
+    <message>
+        <source>Black</source>
+        <translation>黒</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>茶色</translation>
+    </message>
+    <message>
+        <source>Dark red</source>
+        <translation>濃い赤</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>赤</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>オレンジ</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>ピンク</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>Navy</source>
+        <translation>紺</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>青緑</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>緑</translation>
     </message>
 </context>
 <context>

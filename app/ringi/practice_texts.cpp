@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ringi/practice_texts.h"
 
+#include <QBuffer>
+#include <QColor>
 #include <QCoreApplication>
+#include <QImage>
+#include <QPainter>
+#include <QPolygon>
 
 namespace ringi {
 namespace {
@@ -35,6 +40,42 @@ QList<QStringList> people()
     };
 }
 
+/// Blank lines part paragraphs; the picture stands before the last one.
+QString paragraphs(const QString& text)
+{
+    QStringList all;
+    for (const QString& paragraph : text.trimmed().split(u"\n\n"_s))
+        all.append(u"<p>%1</p>"_s.arg(paragraph.toHtmlEscaped().replace(u"\n"_s, u"<br>"_s)));
+    all.insert(all.size() - 1,
+               u"<p><img src=\"cid:map@practice\" alt=\"%1\" width=\"320\"></p>"_s.arg(
+                   W::tr("Map: the house at the river").toHtmlEscaped()));
+    return all.join(u'\n');
+}
+
+/// Two streets, a river and a house.
+QByteArray mapPicture()
+{
+    QImage image(320, 140, QImage::Format_RGB32);
+    image.fill(QColor(0xF3, 0xF0, 0xE6));
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(QColor(0xA9, 0xC7, 0xDD), 26));
+    painter.drawLine(-10, 118, 330, 84);
+    painter.setPen(QPen(Qt::white, 14));
+    painter.drawLine(-10, 70, 330, 36);
+    painter.drawLine(96, -10, 132, 150);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0xC8, 0x3C, 0x28));
+    painter.drawRect(196, 58, 30, 22);
+    painter.drawPolygon(QPolygon({{190, 60}, {211, 44}, {232, 60}}));
+    painter.end();
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return png;
+}
+
 } // namespace
 
 PracticeTexts practiceTexts()
@@ -47,16 +88,18 @@ PracticeTexts practiceTexts()
     texts.audience = W::tr("Customers who were served from the old office this year");
     texts.purpose = W::tr("Tell them that we move, so that nobody stands before a closed door");
     texts.subject = W::tr("We are moving: our new address from 1 December");
-    texts.body = W::tr("Dear {{name}},\n"
-                       "\n"
-                       "from 1 December you will find us at our new office, 12 River Street,\n"
-                       "third floor. Telephone numbers and people stay the same.\n"
-                       "\n"
-                       "If {{company|your company}} sends us parcels, please use the new address\n"
-                       "from that day on.\n"
-                       "\n"
-                       "With kind regards,\n"
-                       "the practice office\n");
+    texts.html = paragraphs(
+        W::tr("Dear {{name}},\n"
+              "\n"
+              "from 1 December you will find us at our new office, 12 River Street,\n"
+              "third floor. Telephone numbers and people stay the same.\n"
+              "\n"
+              "If {{company|your company}} sends us parcels, please use the new address\n"
+              "from that day on.\n"
+              "\n"
+              "With kind regards,\n"
+              "the practice office\n"));
+    texts.picture = mapPicture();
     texts.fields = {u"name"_s, u"company"_s};
     texts.rows = people();
     return texts;

@@ -40,6 +40,7 @@ private:
     void compose();
     void review();
     void lookAtPart(const QString& part);
+    void readOn();
     void deliver();
     void prove();
     void settings();
@@ -55,6 +56,8 @@ private:
     TourHand m_hand;
     QList<TourStep> m_steps;
     qsizetype m_next = 0;
+    int m_turn = 0;           ///< what the reader of samples does next
+    bool m_backwards = false; ///< and where it goes
     QTimer m_timer;
     std::chrono::steady_clock::time_point m_since;
 };

@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QPixmap>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSpinBox>
 
@@ -121,6 +122,18 @@ void TourHand::readToEnd(const QString& name)
 QString TourHand::file(const QString& name) const
 {
     return QDir(m_folder).filePath(name);
+}
+
+bool TourHand::bringIntoView(const QString& name)
+{
+    QWidget* widget = find(name);
+    if (widget == nullptr)
+        return false;
+    for (QWidget* outer = widget->parentWidget(); outer != nullptr; outer = outer->parentWidget()) {
+        if (auto* area = qobject_cast<QScrollArea*>(outer))
+            area->ensureWidgetVisible(widget, 0, area->viewport()->height() / 2);
+    }
+    return true;
 }
 
 bool TourHand::picture(const QString& name)

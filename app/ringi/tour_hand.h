@@ -29,6 +29,9 @@ public:
     /// Scrolls every view within the named widget to its end, as reading does.
     void readToEnd(const QString& name);
 
+    /// Scrolls until the named widget can be seen.
+    bool bringIntoView(const QString& name);
+
     /// "03-compose.png" of the topmost window.
     bool picture(const QString& name);
     [[nodiscard]] int pictures() const { return m_pictures; }

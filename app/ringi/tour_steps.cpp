@@ -84,6 +84,12 @@ void Tour::compose()
     addPause();
     addPause();
     addPicture(u"compose"_s);
+    add(u"richEditor"_s, [this] { return m_hand.bringIntoView(u"richEditor"_s); });
+    addPicture(u"compose-editor"_s);
+    addPress(u"previewPhoneToggle"_s);
+    addPress(u"previewDarkToggle"_s);
+    add(u"files"_s, [this] { return m_hand.bringIntoView(u"addFilesButton"_s); });
+    addPicture(u"compose-files"_s);
     addPress(u"submitButton"_s);
     add(u"withdrawButton"_s, [this] { return m_hand.canPress(u"withdrawButton"_s); });
     addPicture(u"submitted"_s);
@@ -131,9 +137,25 @@ void Tour::lookAtPart(const QString& part)
         m_hand.readToEnd(u"reviewWindow"_s);
         if (m_hand.press(u"tick"_s + part))
             return true;
-        m_hand.press(u"sampleNextButton"_s);
+        readOn();
         return false;
     });
+}
+
+/// A sample counts when both its forms were read to the end with their pictures, which take a moment
+/// to arrive: one form after the other, through the samples and back again.
+void Tour::readOn()
+{
+    constexpr int kPatience = 4; // turns in which nothing is pressed
+    m_turn = (m_turn + 1) % (3 * kPatience);
+    if (m_turn % kPatience != 0)
+        return;
+    if (m_turn == kPatience)
+        m_hand.press(u"sampleTextToggle"_s);
+    else if (m_turn == 2 * kPatience)
+        m_hand.press(u"sampleHtmlToggle"_s);
+    else if (!m_hand.press(m_backwards ? u"samplePreviousButton"_s : u"sampleNextButton"_s))
+        m_backwards = !m_backwards;
 }
 
 void Tour::deliver()

@@ -63,6 +63,7 @@ QString errorCodeName(ErrorCode code)
     case ErrorCode::AuthNotOffered: return QStringLiteral("AuthNotOffered");
     case ErrorCode::AuthFailed: return QStringLiteral("AuthFailed");
     case ErrorCode::ProtocolViolation: return QStringLiteral("ProtocolViolation");
+    case ErrorCode::SmtpUtf8NotOffered: return QStringLiteral("SmtpUtf8NotOffered");
     case ErrorCode::RelayRefused: return QStringLiteral("RelayRefused");
     case ErrorCode::KeychainUnavailable: return QStringLiteral("KeychainUnavailable");
     case ErrorCode::KeychainLocked: return QStringLiteral("KeychainLocked");

@@ -75,6 +75,7 @@ enum class ErrorCode {
     AuthNotOffered,
     AuthFailed,
     ProtocolViolation,   ///< the relay said something that is no SMTP
+    SmtpUtf8NotOffered,  ///< the address needs SMTPUTF8 and the relay has none (RFC 6531)
     RelayRefused,        ///< 4xx or 5xx to something that is not about one recipient; see reply
     // keychain
     KeychainUnavailable, ///< no service: secrets live in memory for this run

@@ -24,6 +24,9 @@ using ListId = Id<struct ListTag>;
 using CampaignId = Id<struct CampaignTag>;
 using SealId = Id<struct SealTag>;
 using LedgerId = Id<struct LedgerTag>;
+using FileSetId = Id<struct FileSetTag>; ///< the files of a folder, taken in together
+using DkimKeyId = Id<struct DkimKeyTag>;
+using TemplateId = Id<struct TemplateTag>; ///< a campaign kept as a pattern for others
 
 } // namespace ringi
 

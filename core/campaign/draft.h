@@ -3,8 +3,11 @@
 
 #include "base/clock.h"
 #include "base/ids.h"
+#include "base/result.h"
 
+#include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -36,6 +39,47 @@ struct Timing {
     friend bool operator==(const Timing&, const Timing&) = default;
 };
 
+/// How the author writes the body.
+enum class BodyForm {
+    Plain, ///< plain text only
+    Rich,  ///< in the editor, which writes the HTML
+    Html,  ///< a designer's HTML, kept as it was imported
+};
+
+/// "plain", "rich", "html": what is stored.
+QString bodyFormName(BodyForm form);
+/// InvalidInput for an unknown name.
+Result<BodyForm> bodyFormFromName(const QString& name);
+
+/// A file that lies in the store under its digest.
+struct FileRef {
+    QString name; ///< for people; of an attachment: a merge template
+    QString type; ///< media type
+    qint64 size = 0;
+    QByteArray digest; ///< SHA-256, 32 bytes
+
+    friend bool operator==(const FileRef&, const FileRef&) = default;
+};
+
+/// A picture inside the HTML, named there by "cid:" and its content id.
+struct EmbeddedFile {
+    QString contentId;
+    FileRef file;
+
+    friend bool operator==(const EmbeddedFile&, const EmbeddedFile&) = default;
+};
+
+/// Everybody's own attachment: a column holds the name of one of the files of one folder, which
+/// were taken into the store together.
+struct PersonalFiles {
+    FileSetId set;
+    QString folder; ///< its name, for people
+    QString field;  ///< the column
+    QString name;   ///< merge template for the name that recipients see; empty: the file's own
+
+    friend bool operator==(const PersonalFiles&, const PersonalFiles&) = default;
+};
+
 /// A campaign as its author writes it. Nothing of it can be sent; see Snapshot.
 struct Draft {
     CampaignId id;
@@ -46,6 +90,15 @@ struct Draft {
     ListId list;
     QString subject; ///< merge template source
     QString body;    ///< plain text merge template source
+    BodyForm form = BodyForm::Plain;
+    QString html;              ///< HTML merge template source; empty with Plain
+    bool textFollowsHtml = true; ///< the plain text is made from the HTML at each save
+    QList<EmbeddedFile> images;
+    QList<FileRef> files; ///< attachments, in order
+    std::optional<PersonalFiles> personalFiles;
+    /// Parts that came from another campaign or a template and were not looked at since: "subject",
+    /// "body", "files", "sender", "recipients", "timing", "intent".
+    QStringList carriedOver;
     Timing timing;
 
     friend bool operator==(const Draft&, const Draft&) = default;

@@ -23,6 +23,8 @@ Status packetIsTheOneToBeSent(const SealEvidence& evidence, const Snapshot& snap
         return failure(ErrorCode::PacketMismatch, u"revision"_s);
     if (snapshot.recipients != evidence.recipients)
         return failure(ErrorCode::PacketMismatch, u"recipients"_s);
+    if (snapshot.personalFiles != evidence.personalFiles)
+        return failure(ErrorCode::PacketMismatch, u"personalFiles"_s);
     return {};
 }
 
@@ -111,7 +113,7 @@ Result<Moment> whenEnough(const QList<Seal>& seals, const Policy& policy)
 
 Result<SealedCampaign> SealedCampaign::verify(const SealEvidence& evidence)
 {
-    auto snapshot = snapshotFromPacket(evidence.packet, evidence.body, evidence.caPem);
+    auto snapshot = snapshotFromPacket(evidence.packet, evidence.texts);
     if (!snapshot)
         return failure(snapshot);
     if (const auto ok = packetIsTheOneToBeSent(evidence, *snapshot); !ok)

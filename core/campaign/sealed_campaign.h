@@ -7,6 +7,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace ringi {
 
 /// Somebody whose person record leads to the founder, as the people folder has proven it.
@@ -22,8 +24,8 @@ struct SealEvidence {
     int revision = 0;
     QString workspace; ///< this workspace's UUID
     QByteArray packet; ///< stored canonical bytes
-    QString body;
-    QByteArray caPem;
+    PacketTexts texts;
+    std::optional<PersonalFilesSummary> personalFiles; ///< recomputed from the stored set just now
     RecipientsSummary recipients; ///< recomputed from the stored recipients just now
     QList<Seal> seals;
     QList<TrustedApprover> people;

@@ -3,6 +3,7 @@
 
 #include "base/canonical_json.h"
 #include "base/strict_object.h"
+#include "campaign/packet_content.h"
 
 #include <QJsonArray>
 
@@ -11,8 +12,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr auto kPacketFormat = "ringi-packet-1"_L1;
-constexpr auto kBodyType = "text/plain"_L1;
+constexpr auto kPacketFormat = "ringi-packet-2"_L1;
 constexpr qsizetype kSha256Size = 32;
 
 QString hexText(const QByteArray& bytes)
@@ -35,11 +35,6 @@ QJsonValue caDigest(const QByteArray& caPem)
 {
     return caPem.isEmpty() ? QJsonValue(QJsonValue::Null)
                            : QJsonValue(hexText(crypto::sha256(caPem)));
-}
-
-QByteArray bodyDigest(const QString& body)
-{
-    return crypto::sha256(body.toUtf8());
 }
 
 QJsonObject personJson(const PersonRef& person)
@@ -74,6 +69,8 @@ QJsonObject senderJson(const SenderSnapshot& sender)
             {u"fromAddress"_s, sender.fromAddress},
             {u"replyTo"_s, sender.replyTo},
             {u"envelopeSender"_s, sender.envelopeSender},
+            {u"headers"_s, packet::headersJson(sender.headers)},
+            {u"dkim"_s, packet::dkimJson(sender.dkim)},
             {u"relay"_s, QJsonObject{{u"id"_s, sender.relay.value},
                                      {u"host"_s, sender.relayHost},
                                      {u"port"_s, int{sender.relayPort}},
@@ -89,6 +86,9 @@ SenderSnapshot readSender(StrictObject& json, const QByteArray& caPem)
     sender.fromAddress = json.text("fromAddress"_L1);
     sender.replyTo = json.text("replyTo"_L1);
     sender.envelopeSender = json.text("envelopeSender"_L1);
+    json.object("headers"_L1,
+                [&](StrictObject& headers) { sender.headers = packet::readHeaders(headers); });
+    json.objects("dkim"_L1, [&](StrictObject& key) { sender.dkim.append(packet::readDkim(key)); });
     json.object("relay"_L1, [&](StrictObject& relay) {
         sender.relay = RelayId{relay.whole("id"_L1)};
         sender.relayHost = relay.text("host"_L1);
@@ -102,14 +102,6 @@ SenderSnapshot readSender(StrictObject& json, const QByteArray& caPem)
     });
     sender.caPem = caPem;
     return sender;
-}
-
-void readBody(StrictObject& json, const QString& body)
-{
-    json.constant("type"_L1, kBodyType);
-    // Lone surrogates would all become the same replacement character in UTF-8.
-    if (json.hex("sha256"_L1, kSha256Size) != bodyDigest(body) || !body.isValidUtf16())
-        json.reject("sha256"_L1);
 }
 
 QJsonObject recipientsJson(const RecipientsSummary& recipients, const QString& listName)
@@ -176,7 +168,7 @@ Policy readPolicy(StrictObject& json)
             .hold = std::chrono::seconds{json.whole("holdSeconds"_L1)}};
 }
 
-Snapshot readPacket(StrictObject& json, const QString& body, const QByteArray& caPem)
+Snapshot readPacket(StrictObject& json, const PacketTexts& texts)
 {
     Snapshot s;
     json.constant("format"_L1, kPacketFormat);
@@ -187,12 +179,16 @@ Snapshot readPacket(StrictObject& json, const QString& body, const QByteArray& c
     json.object("author"_L1, [&](StrictObject& author) { s.author = readPerson(author); });
     json.objects("touchedBy"_L1, [&](StrictObject& who) { s.touchedBy.append(readPerson(who)); });
     json.object("intent"_L1, [&](StrictObject& intent) { s.intent = readIntent(intent); });
-    json.object("sender"_L1, [&](StrictObject& sender) { s.sender = readSender(sender, caPem); });
+    json.object("sender"_L1, [&](StrictObject& sender) { s.sender = readSender(sender, texts.caPem); });
     s.subject = json.text("subject"_L1);
-    json.object("body"_L1, [&](StrictObject& text) { readBody(text, body); });
-    s.body = body;
-    if (!json.array("attachments"_L1).isEmpty())
-        json.reject("attachments"_L1); // this version has none and must not drop one
+    json.object("body"_L1, [&](StrictObject& body) { packet::readBody(body, texts, s); });
+    json.objects("images"_L1, [&](StrictObject& f) { s.images.append(packet::readImage(f)); });
+    json.objects("attachments"_L1, [&](StrictObject& f) { s.files.append(packet::readFile(f)); });
+    json.objects("personalFiles"_L1, [&](StrictObject& files) {
+        if (s.personalFiles)
+            files.reject("(second)"_L1);
+        s.personalFiles = packet::readPersonalFiles(files);
+    });
     json.object("recipients"_L1, [&](StrictObject& recipients) {
         s.recipients = readRecipients(recipients);
         s.listName = recipients.text("list"_L1);
@@ -224,14 +220,20 @@ QJsonObject packetOf(const Snapshot& snapshot)
             {u"intent"_s, intentJson(snapshot.intent)},
             {u"sender"_s, senderJson(snapshot.sender)},
             {u"subject"_s, snapshot.subject},
-            {u"body"_s, QJsonObject{{u"type"_s, QString(kBodyType)},
-                                    {u"sha256"_s, hexText(bodyDigest(snapshot.body))}}},
-            {u"attachments"_s, QJsonArray()},
+            {u"body"_s, packet::bodyJson(snapshot)},
+            {u"images"_s, packet::imagesJson(snapshot.images)},
+            {u"attachments"_s, packet::filesJson(snapshot.files)},
+            {u"personalFiles"_s, packet::personalFilesJson(snapshot.personalFiles)},
             {u"recipients"_s, recipientsJson(snapshot.recipients, snapshot.listName)},
             {u"timing"_s, timingJson(snapshot.timing)},
             {u"findings"_s, findings},
             {u"policy"_s, policyJson(snapshot.policy)},
             {u"submittedAt"_s, toMilliseconds(snapshot.submittedAt)}};
+}
+
+PacketTexts textsOf(const Snapshot& snapshot)
+{
+    return {.body = snapshot.body, .html = snapshot.html, .caPem = snapshot.sender.caPem};
 }
 
 Result<QByteArray> packetBytes(const Snapshot& snapshot)
@@ -240,7 +242,7 @@ Result<QByteArray> packetBytes(const Snapshot& snapshot)
     if (!bytes)
         return bytes;
     // A packet that would not come back as this very snapshot must never be sealed.
-    const auto readBack = snapshotFromPacket(*bytes, snapshot.body, snapshot.sender.caPem);
+    const auto readBack = snapshotFromPacket(*bytes, textsOf(snapshot));
     if (!readBack)
         return failure(ErrorCode::InvalidInput, readBack.error().detail);
     if (*readBack != snapshot)
@@ -248,8 +250,7 @@ Result<QByteArray> packetBytes(const Snapshot& snapshot)
     return bytes;
 }
 
-Result<Snapshot> snapshotFromPacket(const QByteArray& packet, const QString& body,
-                                    const QByteArray& caPem)
+Result<Snapshot> snapshotFromPacket(const QByteArray& packet, const PacketTexts& texts)
 {
     const auto parsed = parseJsonObject(packet);
     if (!parsed)
@@ -259,7 +260,7 @@ Result<Snapshot> snapshotFromPacket(const QByteArray& packet, const QString& bod
     if (!canonical || *canonical != packet)
         return failure(ErrorCode::PacketMismatch, u"packet"_s);
     StrictObject json(*parsed);
-    Snapshot snapshot = readPacket(json, body, caPem);
+    Snapshot snapshot = readPacket(json, texts);
     if (const auto fault = json.fault())
         return failure(ErrorCode::PacketMismatch, *fault);
     return snapshot;

@@ -6,6 +6,8 @@
 #include "campaign/finding.h"
 #include "campaign/policy.h"
 #include "campaign/recipient.h"
+#include "dkim/dkim_identity.h"
+#include "mail/list_headers.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -20,6 +22,25 @@ struct PersonRef {
     friend bool operator==(const PersonRef&, const PersonRef&) = default;
 };
 
+/// A key that signs, by what is sealed of it.
+struct DkimSnapshot {
+    DkimKeyId id; ///< names the private half in the keychain
+    DkimIdentity identity;
+
+    friend bool operator==(const DkimSnapshot&, const DkimSnapshot&) = default;
+};
+
+/// What the packet says about everybody's own attachments.
+struct PersonalFilesSummary {
+    FileSetId set; ///< where this workspace keeps them; the digest says what they are
+    QString field;
+    QString name; ///< merge template; empty: the file's own name
+    qint64 count = 0;
+    QByteArray digest; ///< see FileSetHasher, 32 bytes
+
+    friend bool operator==(const PersonalFilesSummary&, const PersonalFilesSummary&) = default;
+};
+
 /// Everything about the way out that a recipient or a relay could notice.
 struct SenderSnapshot {
     QString fromName;
@@ -32,6 +53,8 @@ struct SenderSnapshot {
     QString tlsRule;  ///< "starttls" or "implicit"; there is no third
     QString userName; ///< empty: no sign-in
     QByteArray caPem; ///< private CA; empty: the system's CAs only. The packet holds its SHA-256
+    ListHeaders headers;
+    QList<DkimSnapshot> dkim; ///< at most one per algorithm
 
     friend bool operator==(const SenderSnapshot&, const SenderSnapshot&) = default;
 };
@@ -48,7 +71,11 @@ struct Snapshot {
     SenderSnapshot sender;
     QString listName;
     QString subject;
-    QString body;
+    QString body; ///< plain text
+    QString html; ///< empty: plain text alone
+    QList<EmbeddedFile> images;
+    QList<FileRef> files;
+    std::optional<PersonalFilesSummary> personalFiles;
     RecipientsSummary recipients;
     Timing timing;
     QList<Finding> findings;
@@ -58,8 +85,8 @@ struct Snapshot {
     friend bool operator==(const Snapshot&, const Snapshot&) = default;
 };
 
-/// The packet (DESIGN section 4): what a seal is about, as an object for canonical JSON. Bodies and
-/// the CA appear as SHA-256. "format": "ringi-packet-1". docs/verify/README.md describes it.
+/// The packet (DESIGN section 4): what a seal is about, as an object for canonical JSON. Bodies,
+/// files and the CA appear as SHA-256. "format": "ringi-packet-2". docs/verify/README.md describes it.
 QJsonObject packetOf(const Snapshot& snapshot);
 
 /// The canonical bytes of the packet; their SHA-256 is the packet digest. InvalidInput (detail: the
@@ -67,12 +94,22 @@ QJsonObject packetOf(const Snapshot& snapshot);
 /// 2^53, a recipients digest that is none.
 Result<QByteArray> packetBytes(const Snapshot& snapshot);
 
+/// What a packet names by digest and is stored beside it. Files lie elsewhere: whoever reads one
+/// compares it with its FileRef.
+struct PacketTexts {
+    QString body;
+    QString html;
+    QByteArray caPem;
+
+    friend bool operator==(const PacketTexts&, const PacketTexts&) = default;
+};
+PacketTexts textsOf(const Snapshot& snapshot);
+
 /// Rebuilds a snapshot from the stored packet and the texts that the packet names by digest.
 /// PacketMismatch with the part's name when a text is not the one the packet speaks of, or when the
 /// bytes are not canonical: the packet is the only source of what is sent. Strict: a member that is
 /// missing, extra or of another type is PacketMismatch too (detail: its path, "sender.relay.port").
 /// Reads any snapshot, sendable or not; SealedCampaign::verify judges.
-Result<Snapshot> snapshotFromPacket(const QByteArray& packet, const QString& body,
-                                    const QByteArray& caPem);
+Result<Snapshot> snapshotFromPacket(const QByteArray& packet, const PacketTexts& texts);
 
 } // namespace ringi

@@ -79,11 +79,14 @@ Findings checkAddresses(const Snapshot& snapshot, const CheckContext& context)
         return QList<Finding>{{u"no-recipients"_s, Severity::Blocking, u"recipients"_s, {}}};
 
     AffectedRows invalid;
+    AffectedRows utf8;
     ErrorCode firstError = ErrorCode::InvalidAddress;
     std::vector<AddressMark> marks;
     const auto seen = forEveryRecipient(snapshot, context, [&](const Recipient& recipient) {
         const auto address = MailAddress::parse(recipient.address);
         if (address) {
+            if (address->needsSmtpUtf8())
+                utf8.add(recipient);
             marks.push_back(markOf(*address, recipient.ordinal));
             return;
         }
@@ -98,6 +101,10 @@ Findings checkAddresses(const Snapshot& snapshot, const CheckContext& context)
     if (invalid.rows > 0) {
         findings.append({u"address-invalid"_s, Severity::Blocking, u"recipients"_s,
                          invalid.facts({{u"error"_s, errorCodeName(firstError)}})});
+    }
+    if (utf8.rows > 0) {
+        findings.append({u"address-needs-utf8"_s, Severity::Warning, u"recipients"_s,
+                         utf8.facts()});
     }
     const Repeats repeats = findRepeats(std::move(marks));
     if (repeats.rows > 0) {

@@ -17,17 +17,34 @@
 ///   recipients  address-invalid *        rows, first, error (text: ErrorCode name of the first)
 ///   recipients  duplicate-recipients *   rows (beyond the first of each), first (the first
 ///                                        repeat), original (the ordinal that it repeats)
+///   recipients  personal-field-unknown *  field (text)
+///   recipients  personal-file-missing *   rows, first
+///   recipients  personal-file-shared *    rows, first, original (whose file it is too)
+///   recipients  personal-files-left !     files: nobody's
+///   recipients  address-needs-utf8 !      rows, first: their relay must offer SMTPUTF8
+///   sender      dkim-domain-differs !     domain, from (texts)
+///   sender      unsubscribe-not-https *
 ///   subject     subject-empty *          rows, first where only merging makes it so
 ///   subject     subject-line-break *     any control character too
 ///   subject     subject-too-long ! or *  length, limit (characters); rows, first where merged
 ///   subject     header-line-break *      field (text), rows, first
 ///   body        body-empty *
 ///   body        body-too-large *         bytes, limit
+///   body        text-missing !           HTML without a plain text
+///   body        text-differs !           alike (0 to 100): text and HTML say different things
+///   body        html-unsafe *            what (text: HtmlRemoval::what), line, places
+///   body        image-missing *          images
+///   body        remote-images !          images, hosts (text)
+///   body        link-target-invalid *    rows, first: a value begins a link and is no address
+///   body        file-is-program !        name (text)
+///   body        file-twice !             name (text)
+///   body        message-too-large ! or *  bytes, limit
 ///   body        invalid-character *      NUL or half a character, which no mail can hold; field
 ///                                        (text), rows, first where a merge value brings it
-///   subject, body  template-syntax *     line, column (0 where unknown), part (text)
-///   subject, body  unknown-field *       field (text), line, column, part (text)
-///   subject, body  unresolved-field *    field (text), rows, first
+///   subject, body, sender  template-syntax *   line, column (0 where unknown), part (text:
+///                                        MessageText::place)
+///   subject, body, sender  unknown-field *     field (text), line, column, part (text)
+///   subject, body, sender  unresolved-field *  field (text), line, column, part (text), rows, first
 ///   timing      window-passed *          notAfter (ms UTC)
 ///   timing      zone-unknown *           zone (text)
 ///   timing      pace-invalid *           perMinute
@@ -49,6 +66,11 @@ Findings checkUnresolvedFields(const Snapshot& snapshot, const CheckContext& con
 Findings checkSubject(const Snapshot& snapshot, const CheckContext& context);
 Findings checkMergeCharacters(const Snapshot& snapshot, const CheckContext& context);
 Findings checkBody(const Snapshot& snapshot, const CheckContext& context);
+Findings checkHtml(const Snapshot& snapshot, const CheckContext& context);
+Findings checkFiles(const Snapshot& snapshot, const CheckContext& context);
+/// Memory: about 100 bytes per recipient.
+Findings checkPersonalFiles(const Snapshot& snapshot, const CheckContext& context);
+Findings checkSigning(const Snapshot& snapshot, const CheckContext& context);
 Findings checkTiming(const Snapshot& snapshot, const CheckContext& context);
 
 } // namespace ringi

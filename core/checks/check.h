@@ -15,6 +15,8 @@ struct CheckContext {
     /// Calls the visitor for every recipient in order until it returns false. An error (a store
     /// that cannot be read) blocks: promise P8.
     std::function<Status(const std::function<bool(const Recipient&)>&)> forEachRecipient;
+    /// The file that this value finds among everybody's own attachments. NotFound where none is.
+    std::function<Result<FileRef>(const QString&)> personalFile = {};
 };
 
 /// One check: pure, one file each, no words.

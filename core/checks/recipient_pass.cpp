@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/recipient_pass.h"
 
-#include "mail/merge_template.h"
-
 namespace ringi {
 
 void AffectedRows::add(const Recipient& recipient)
@@ -32,10 +30,11 @@ Status forEveryRecipient(const Snapshot& snapshot, const CheckContext& context,
     return done;
 }
 
-QMap<QString, qsizetype> usedColumns(const QString& source, const QStringList& fields)
+QMap<QString, qsizetype> usedColumns(const QString& source, MergeKind kind,
+                                     const QStringList& fields)
 {
     QMap<QString, qsizetype> columns;
-    const auto parsed = MergeTemplate::parse(source);
+    const auto parsed = MergeTemplate::parse(source, kind);
     if (!parsed)
         return columns;
     for (const auto& placeholder : parsed->placeholders()) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "checks/check.h"
+#include "mail/merge_template.h"
 
 #include <QMap>
 
@@ -24,6 +25,7 @@ Status forEveryRecipient(const Snapshot& snapshot, const CheckContext& context,
 
 /// The merge fields that the source uses and the list has, by name, with their column. None where
 /// the source does not parse.
-QMap<QString, qsizetype> usedColumns(const QString& source, const QStringList& fields);
+QMap<QString, qsizetype> usedColumns(const QString& source, MergeKind kind,
+                                     const QStringList& fields);
 
 } // namespace ringi

@@ -20,10 +20,10 @@ Findings checkSender(const Snapshot& snapshot, const CheckContext&)
     };
     const SenderSnapshot& sender = snapshot.sender;
     judge(u"fromName"_s, HeaderText::make(sender.fromName));
-    judge(u"fromAddress"_s, MailAddress::parse(sender.fromAddress));
+    judge(u"fromAddress"_s, MailAddress::parseAscii(sender.fromAddress));
     if (!sender.replyTo.isEmpty())
-        judge(u"replyTo"_s, MailAddress::parse(sender.replyTo));
-    judge(u"envelopeSender"_s, MailAddress::parse(sender.envelopeSender));
+        judge(u"replyTo"_s, MailAddress::parseAscii(sender.replyTo));
+    judge(u"envelopeSender"_s, MailAddress::parseAscii(sender.envelopeSender));
     return findings;
 }
 

@@ -78,7 +78,7 @@ Findings checkSubject(const Snapshot& snapshot, const CheckContext& context)
     if (!HeaderText::make(snapshot.subject))
         findings.append({u"subject-line-break"_s, Severity::Blocking, u"subject"_s, {}});
 
-    const auto source = MergeTemplate::parse(snapshot.subject);
+    const auto source = MergeTemplate::parse(snapshot.subject, MergeKind::Header);
     const bool merged = source && !source->placeholders().isEmpty();
     const auto shape = merged ? mergedShape(*source, snapshot, context)
                               : Result<SubjectShape>(plainShape(snapshot.subject));

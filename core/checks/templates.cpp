@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/catalogue.h"
 
-#include "mail/merge_template.h"
+#include "checks/message_templates.h"
 
 namespace ringi {
 namespace {
@@ -9,22 +9,22 @@ namespace {
 using namespace Qt::StringLiterals;
 
 /// MergeTemplate puts "line:column " before its reason.
-Finding syntaxFinding(const Error& error, const QString& part)
+Finding syntaxFinding(const Error& error, const MessageText& text)
 {
     const QString place = error.detail.section(u' ', 0, 0);
     return {u"template-syntax"_s,
             Severity::Blocking,
-            part,
-            {{u"part"_s, part},
+            text.part,
+            {{u"part"_s, text.place},
              {u"line"_s, place.section(u':', 0, 0).toInt()},
              {u"column"_s, place.section(u':', 1, 1).toInt()}}};
 }
 
-QList<Finding> judgeTemplate(const QString& source, const QString& part, const QStringList& fields)
+QList<Finding> judgeTemplate(const MessageText& text, const QStringList& fields)
 {
-    const auto parsed = MergeTemplate::parse(source);
+    const auto parsed = MergeTemplate::parse(text.source, text.kind);
     if (!parsed)
-        return {syntaxFinding(parsed.error(), part)};
+        return {syntaxFinding(parsed.error(), text)};
     QList<Finding> findings;
     // A fallback does not excuse it: a misspelt field would give everybody the fallback.
     for (const auto& placeholder : parsed->placeholders()) {
@@ -32,8 +32,8 @@ QList<Finding> judgeTemplate(const QString& source, const QString& part, const Q
             continue;
         findings.append({u"unknown-field"_s,
                          Severity::Blocking,
-                         part,
-                         {{u"part"_s, part},
+                         text.part,
+                         {{u"part"_s, text.place},
                           {u"field"_s, placeholder.field},
                           {u"line"_s, placeholder.line},
                           {u"column"_s, placeholder.column}}});
@@ -45,9 +45,10 @@ QList<Finding> judgeTemplate(const QString& source, const QString& part, const Q
 
 Findings checkTemplates(const Snapshot& snapshot, const CheckContext&)
 {
-    const QStringList& fields = snapshot.recipients.fields;
-    return judgeTemplate(snapshot.subject, u"subject"_s, fields) +
-           judgeTemplate(snapshot.body, u"body"_s, fields);
+    QList<Finding> findings;
+    for (const MessageText& text : messageTexts(snapshot))
+        findings += judgeTemplate(text, snapshot.recipients.fields);
+    return findings;
 }
 
 } // namespace ringi

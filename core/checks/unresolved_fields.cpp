@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/catalogue.h"
 
+#include "checks/message_templates.h"
 #include "checks/recipient_pass.h"
-#include "mail/merge_template.h"
 
 #include <algorithm>
+#include <map>
 #include <vector>
 
 namespace ringi {
@@ -12,62 +13,64 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// A field for which a text needs a value from everybody.
-struct NeededField {
-    QString part;
-    QString field;
-    qsizetype column;
-    AffectedRows blank = {};
+/// A text that wants a value from somebody, and where it did not get one.
+struct WantingText {
+    MessageTemplate source;
+    BoundTemplate bound;
+    std::map<qsizetype, AffectedRows> blank = {}; ///< by placeholder
 };
 
-std::vector<NeededField> neededFields(const QString& source, const QString& part,
-                                      const QStringList& fields)
+std::vector<WantingText> wantingTexts(const Snapshot& snapshot)
 {
-    std::vector<NeededField> needed;
-    const auto parsed = MergeTemplate::parse(source);
-    if (!parsed)
-        return needed;
-    for (const auto& placeholder : parsed->placeholders()) {
-        const qsizetype column = fields.indexOf(placeholder.field);
-        const bool listed = std::ranges::any_of(
-            needed, [&](const NeededField& other) { return other.column == column; });
-        if (!placeholder.fallback && column >= 0 && !listed)
-            needed.push_back({.part = part, .field = placeholder.field, .column = column});
+    std::vector<WantingText> wanting;
+    for (const MessageTemplate& source : messageTemplates(snapshot)) {
+        const bool wants = std::ranges::any_of(source.parsed.placeholders(), [](const auto& place) {
+            return !place.fallback && !place.isCondition;
+        });
+        if (wants)
+            wanting.push_back({source, source.parsed.bind(snapshot.recipients.fields)});
     }
-    return needed;
+    return wanting;
 }
 
-bool isBlankValue(const Recipient& recipient, qsizetype column)
+/// A field is told once for each text, where it stands first.
+QList<Finding> findingsOf(const WantingText& text, const QStringList& fields)
 {
-    return column >= recipient.values.size() ||
-           QStringView(recipient.values.at(column)).trimmed().isEmpty();
+    QList<Finding> findings;
+    QStringList told;
+    for (const auto& [index, rows] : text.blank) {
+        const auto& place = text.source.parsed.placeholders().at(index);
+        // Unknown fields are another check's.
+        if (told.contains(place.field) || !fields.contains(place.field))
+            continue;
+        told.append(place.field);
+        findings.append({u"unresolved-field"_s, Severity::Blocking, text.source.text.part,
+                         rows.facts({{u"field"_s, place.field},
+                                     {u"part"_s, text.source.text.place},
+                                     {u"line"_s, place.line},
+                                     {u"column"_s, place.column}})});
+    }
+    return findings;
 }
 
 } // namespace
 
 Findings checkUnresolvedFields(const Snapshot& snapshot, const CheckContext& context)
 {
-    const QStringList& fields = snapshot.recipients.fields;
-    std::vector<NeededField> needed = neededFields(snapshot.subject, u"subject"_s, fields);
-    std::ranges::move(neededFields(snapshot.body, u"body"_s, fields), std::back_inserter(needed));
+    std::vector<WantingText> wanting = wantingTexts(snapshot);
     QList<Finding> findings;
-    if (needed.empty())
+    if (wanting.empty())
         return findings;
-
     const auto seen = forEveryRecipient(snapshot, context, [&](const Recipient& recipient) {
-        for (NeededField& field : needed) {
-            if (isBlankValue(recipient, field.column))
-                field.blank.add(recipient);
+        for (WantingText& text : wanting) {
+            for (const qsizetype index : text.bound.unresolved(recipient.values))
+                text.blank[index].add(recipient);
         }
     });
     if (!seen)
         return failure(seen);
-    for (const NeededField& field : needed) {
-        if (field.blank.rows > 0) {
-            findings.append({u"unresolved-field"_s, Severity::Blocking, field.part,
-                             field.blank.facts({{u"field"_s, field.field}})});
-        }
-    }
+    for (const WantingText& text : wanting)
+        findings += findingsOf(text, snapshot.recipients.fields);
     return findings;
 }
 

@@ -11,11 +11,13 @@ DeliveryService::DeliveryService(Store& store, SecretStore& secrets, const Clock
 {
     qRegisterMetaType<RunProgress>();
     qRegisterMetaType<CampaignId>();
+    qRegisterMetaType<TestReport>();
     m_thread.setObjectName(QStringLiteral("delivery"));
     m_engine->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_engine, &QObject::deleteLater);
     connect(m_engine, &Engine::progress, this, &DeliveryService::progress);
     connect(m_engine, &Engine::changed, this, &DeliveryService::changed);
+    connect(m_engine, &Engine::testSent, this, &DeliveryService::testSent);
     connect(m_engine, &Engine::idle, this, &DeliveryService::idle);
     // Direct: the thread object belongs to a thread that may be waiting for it in the destructor.
     connect(m_engine, &Engine::stopped, &m_thread, &QThread::quit, Qt::DirectConnection);
@@ -41,6 +43,12 @@ void DeliveryService::start()
 void DeliveryService::nudge()
 {
     QMetaObject::invokeMethod(m_engine, &Engine::look, Qt::QueuedConnection);
+}
+
+void DeliveryService::sendTest(const TestMail& mail)
+{
+    QMetaObject::invokeMethod(
+        m_engine, [engine = m_engine, mail] { engine->sendTest(mail); }, Qt::QueuedConnection);
 }
 
 void DeliveryService::shutdown()

@@ -5,6 +5,7 @@
 #include "base/ids.h"
 #include "delivery/delivery_options.h"
 #include "delivery/progress.h"
+#include "delivery/test_run.h"
 #include "keychain/secret_store.h"
 
 #include <QObject>
@@ -34,6 +35,8 @@ public:
 
     /// Starts the thread. What an earlier run left open is called unknown before anything is sent.
     void start();
+    /// Sends a test message now, beside whatever runs; testSent() follows.
+    void sendTest(const TestMail& mail);
     /// Something changed (an approval, a pause): look now instead of at the next turn.
     void nudge();
     /// Ordered: no new recipients, the messages in flight are finished, QUIT. stopped() follows.
@@ -43,6 +46,7 @@ Q_SIGNALS:
     void progress(const ringi::RunProgress& progress);
     /// A campaign's state or ledger changed: pages may reload.
     void changed(ringi::CampaignId campaign);
+    void testSent(const ringi::TestReport& report);
     /// There is nothing to do now and nothing that would become due by itself.
     void idle();
     void stopped();

@@ -68,13 +68,13 @@ void Engine::endLook()
     if (m_busy > 0)
         return;
     if (m_stopping) {
-        if (m_runs.empty())
+        if (m_runs.empty() && m_tests.isEmpty())
             Q_EMIT stopped();
         return;
     }
     if (m_lookAgain)
         look();
-    else if (m_runs.empty() && !m_waiting)
+    else if (m_runs.empty() && m_tests.isEmpty() && !m_waiting)
         Q_EMIT idle();
 }
 
@@ -199,7 +199,7 @@ void Engine::begin(const SealedCampaign& sealed)
     whenDone(this, job, [this, sealed, campaign](const Result<bool>& begun) {
         if (!m_stopping) {
             if (begun && *begun)
-                startRun(sealed);
+                prepare(sealed);
             else if (!begun && refutes(begun.error()))
                 refuse(campaign, begun.error());
             else if (!begun)
@@ -210,15 +210,29 @@ void Engine::begin(const SealedCampaign& sealed)
     });
 }
 
-void Engine::startRun(const SealedCampaign& sealed)
+void Engine::prepare(const SealedCampaign& sealed)
+{
+    ++m_busy;
+    whenDone(this, prepareRun(*m_parts.store, *m_parts.secrets, sealed),
+             [this, sealed, campaign = sealed.snapshot().campaign](const Result<RunSetup>& setup) {
+                 if (m_stopping)
+                     ; // another day
+                 else if (setup)
+                     startRun(sealed, *setup);
+                 else if (refutes(setup.error()))
+                     refuse(campaign, setup.error());
+                 else if (needsPerson(setup.error().code))
+                     pause(campaign, setup.error());
+                 else
+                     m_waiting = true;
+                 endLook();
+             });
+}
+
+void Engine::startRun(const SealedCampaign& sealed, const RunSetup& setup)
 {
     const CampaignId campaign = sealed.snapshot().campaign;
-    auto maker = MessageMaker::make(sealed);
-    if (!maker) {
-        refuse(campaign, maker.error());
-        return;
-    }
-    auto* run = new Run(m_parts, sealed, *std::move(maker), this);
+    auto* run = new Run(m_parts, sealed, setup, this);
     m_runs.emplace(campaign, run);
     connect(run, &Run::progress, this, &Engine::progress);
     connect(run, &Run::ended, this, [this, run, campaign] {
@@ -227,6 +241,23 @@ void Engine::startRun(const SealedCampaign& sealed)
         finish(campaign);
     });
     run->start();
+}
+
+/// It cannot be sent from here until a person has seen to something: on record.
+void Engine::pause(CampaignId campaign, const Error& why)
+{
+    ++m_busy;
+    auto job = m_parts.store->writer().run(
+        [campaign, why, now = m_parts.clock->now()](Connection& connection) {
+            return pauseForPerson(connection, campaign, why, now);
+        });
+    whenDone(this, job, [this, campaign, why](const Status& done) {
+        if (!done)
+            m_waiting = true;
+        reportBlocked(campaign, why);
+        Q_EMIT changed(campaign);
+        endLook();
+    });
 }
 
 void Engine::finish(CampaignId campaign)
@@ -254,12 +285,30 @@ void Engine::reportBlocked(CampaignId campaign, const Error& why)
     Q_EMIT progress(state);
 }
 
+void Engine::sendTest(const TestMail& mail)
+{
+    if (m_stopping)
+        return;
+    auto* test = new TestRun(m_parts, mail, this);
+    m_tests.append(test);
+    connect(test, &TestRun::ended, this, [this, test](const TestReport& report) {
+        m_tests.removeOne(test);
+        test->deleteLater();
+        Q_EMIT testSent(report);
+        ++m_busy; // as a step of work that is over now
+        endLook();
+    });
+    test->start();
+}
+
 void Engine::shutdown()
 {
     m_stopping = true;
     m_timer.stop();
     for (const auto& [campaign, run] : std::map(m_runs))
         run->halt();
+    for (TestRun* test : QList<TestRun*>(m_tests))
+        test->halt();
     ++m_busy;
     endLook();
 }

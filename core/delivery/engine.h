@@ -3,6 +3,7 @@
 
 #include "delivery/agenda.h"
 #include "delivery/run.h"
+#include "delivery/test_run.h"
 
 #include <QHash>
 #include <QObject>
@@ -25,11 +26,13 @@ public:
     void start();
     void look();
     void shutdown();
+    void sendTest(const TestMail& mail);
 
 Q_SIGNALS:
     void progress(const ringi::RunProgress& progress);
     void changed(ringi::CampaignId campaign);
     void idle();
+    void testSent(const ringi::TestReport& report);
     void stopped();
 
 private:
@@ -39,7 +42,9 @@ private:
     void onVerified(CampaignId campaign, const Result<SealedCampaign>& sealed);
     void refuse(CampaignId campaign, const Error& why);
     void begin(const SealedCampaign& sealed);
-    void startRun(const SealedCampaign& sealed);
+    void prepare(const SealedCampaign& sealed);
+    void startRun(const SealedCampaign& sealed, const RunSetup& setup);
+    void pause(CampaignId campaign, const Error& why);
     void finish(CampaignId campaign);
     void reportBlocked(CampaignId campaign, const Error& why);
     void endLook();
@@ -47,6 +52,7 @@ private:
     RunParts m_parts;
     QTimer m_timer;
     std::map<CampaignId, Run*> m_runs;
+    QList<TestRun*> m_tests;
     QHash<CampaignId, Moment> m_notBefore; ///< what the seals say, where the columns said "now"
     int m_busy = 0;          ///< looks, verifications and changes on their way
     bool m_lookAgain = false;

@@ -4,6 +4,7 @@
 #include "people/trusted_people.h"
 #include "store/audit_gateway.h"
 #include "store/campaign_gateway.h"
+#include "store/file_gateway.h"
 #include "store/person_gateway.h"
 #include "store/recipients_summary.h"
 #include "store/revision_gateway.h"
@@ -53,7 +54,7 @@ Result<SealedCampaign> verifyStoredCampaign(Connection& connection, CampaignId c
         return revision.error().code == ErrorCode::NotFound
                    ? failure(ErrorCode::SealMissing, QStringLiteral("never submitted"))
                    : failure(revision);
-    const auto snapshot = snapshotFromPacket(revision->packet, revision->body, revision->caPem);
+    const auto snapshot = snapshotFromPacket(revision->packet, revision->texts);
     if (!snapshot)
         return failure(snapshot);
 
@@ -62,8 +63,13 @@ Result<SealedCampaign> verifyStoredCampaign(Connection& connection, CampaignId c
     evidence.revision = row->draft.revision;
     evidence.workspace = workspace->uuid;
     evidence.packet = revision->packet;
-    evidence.body = revision->body;
-    evidence.caPem = revision->caPem;
+    evidence.texts = revision->texts;
+    if (const auto& own = snapshot->personalFiles) {
+        auto files = FileGateway(connection).summariseSet(own->set, own->field, own->name);
+        if (!files)
+            return failure(files);
+        evidence.personalFiles = *std::move(files);
+    }
     const auto recipients = summariseFrozen(connection, campaign, row->draft.revision,
                                             snapshot->recipients.fields);
     if (!recipients)

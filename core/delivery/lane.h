@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/byte_rope.h"
 #include "base/error.h"
 #include "base/ids.h"
 #include "base/secret.h"
@@ -24,7 +25,7 @@ struct Parcel {
     int tries = 0;
     QByteArray messageId;
     smtp::Envelope envelope;
-    QByteArray message;
+    ByteRope message; ///< shares its pieces with the other messages of its campaign
 };
 
 /// One connection to the relay, carrying one parcel at a time. Event loop of the delivery thread.

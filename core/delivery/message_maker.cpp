@@ -1,68 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "delivery/message_maker.h"
 
-#include "mail/message.h"
 #include "mail/message_id.h"
 
 namespace ringi {
 
-Result<MessageMaker> MessageMaker::make(const SealedCampaign& sealed)
+Result<MessageMaker> MessageMaker::make(const SealedCampaign& sealed, const CampaignFiles& files,
+                                        const DkimSigner& signer)
 {
-    const Snapshot& snapshot = sealed.snapshot();
-    auto subject = MergeTemplate::parse(snapshot.subject);
-    if (!subject)
-        return failure(subject);
-    auto body = MergeTemplate::parse(snapshot.body);
-    if (!body)
-        return failure(body);
-    const auto name = HeaderText::make(snapshot.sender.fromName);
-    if (!name)
-        return failure(name);
-    const auto from = MailAddress::parse(snapshot.sender.fromAddress);
-    if (!from)
-        return failure(from);
-    const auto envelope = MailAddress::parse(snapshot.sender.envelopeSender);
+    const auto design = designOf(sealed.snapshot(), files);
+    if (!design)
+        return failure(design);
+    const auto envelope = MailAddress::parseAscii(sealed.snapshot().sender.envelopeSender);
     if (!envelope)
         return failure(envelope);
-    MessageMaker maker(*std::move(subject), *std::move(body), Mailbox{*name, *from},
-                       envelope->wire());
-    if (!snapshot.sender.replyTo.isEmpty()) {
-        const auto replyTo = MailAddress::parse(snapshot.sender.replyTo);
-        if (!replyTo)
-            return failure(replyTo);
-        maker.m_replyTo = Mailbox{{}, *replyTo};
-    }
-    maker.m_fields = snapshot.recipients.fields;
-    maker.m_packetDigest = sealed.packetDigest();
-    return maker;
+    auto composer = MessageComposer::make(*design, signer);
+    if (!composer)
+        return failure(composer);
+    return MessageMaker(*std::move(composer), design->from.address, envelope->wire(),
+                        sealed.packetDigest());
 }
 
-Result<Parcel> MessageMaker::parcel(const LedgerRow& row, const Recipient& recipient,
-                                    Moment now) const
+Result<Parcel> MessageMaker::parcel(const LedgerRow& row, const Content& content, Moment now) const
 {
-    const auto to = MailAddress::parse(recipient.address);
+    const auto to = MailAddress::parse(content.recipient.address);
     if (!to)
         return failure(to);
-    const auto values = mergeValues(m_fields, recipient);
-    const auto subjectText = m_subject.render(values);
-    if (!subjectText)
-        return failure(subjectText);
-    const auto subject = HeaderText::make(*subjectText);
-    if (!subject)
-        return failure(subject);
-    const auto text = m_body.render(values);
-    if (!text)
-        return failure(text);
     Parcel parcel;
     parcel.row = row.id;
     parcel.tries = row.tries;
-    parcel.messageId = campaignMessageId(m_packetDigest, row.id.value, m_from.address);
-    const auto message = composeMessage({m_from, m_replyTo, Mailbox{{}, *to}, *subject, *text,
-                                         parcel.messageId, now});
+    parcel.messageId = campaignMessageId(m_packetDigest, row.id.value, m_from);
+    const auto message = m_composer.compose({.to = Mailbox{{}, *to},
+                                             .values = content.recipient.values,
+                                             .messageId = parcel.messageId,
+                                             .date = now,
+                                             .file = content.file});
     if (!message)
         return failure(message);
     parcel.message = *message;
-    parcel.envelope = {m_envelopeSender, to->wire()};
+    parcel.envelope = {.sender = m_envelopeSender,
+                       .recipient = to->wire(),
+                       .smtpUtf8 = to->needsSmtpUtf8()};
     return parcel;
 }
 

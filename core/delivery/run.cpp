@@ -5,7 +5,6 @@
 #include "base/when_done.h"
 #include "delivery/endpoint_of.h"
 #include "delivery/lane.h"
-#include "keychain/relay_secret.h"
 #include "store/workspace_store.h"
 
 #include <algorithm>
@@ -24,10 +23,14 @@ constexpr std::chrono::milliseconds kKeepIdle = 10s;
 
 } // namespace
 
-Run::Run(RunParts parts, SealedCampaign sealed, MessageMaker maker, QObject* parent)
-    : QObject(parent), m_parts(parts), m_sealed(std::move(sealed)), m_maker(std::move(maker)),
+Run::Run(RunParts parts, SealedCampaign sealed, RunSetup setup, QObject* parent)
+    : QObject(parent), m_parts(parts), m_sealed(std::move(sealed)), m_setup(std::move(setup)),
       m_pace(m_sealed.snapshot().timing.perMinute)
 {
+    const Snapshot& snapshot = m_sealed.snapshot();
+    // A column that is not there was refused when the run was prepared.
+    if (const auto column = personalFileColumn(snapshot); column && *column)
+        m_personalFiles = {snapshot.personalFiles->set, **column};
     m_counts.total = m_sealed.snapshot().recipients.count;
     m_wakeUp.setSingleShot(true);
     connect(&m_wakeUp, &QTimer::timeout, this, [this] {
@@ -48,20 +51,7 @@ Run::~Run() = default;
 void Run::start()
 {
     m_reporter.start();
-    const SenderSnapshot& sender = m_sealed.snapshot().sender;
-    if (sender.userName.isEmpty()) {
-        openLanes(1);
-        return;
-    }
-    const auto key = relaySecretKey(m_sealed.snapshot().workspace, sender.relay);
-    whenDone(this, m_parts.secrets->read(key), [this](const Result<Secret>& password) {
-        if (!password) {
-            pauseAndHalt(password.error());
-            return;
-        }
-        m_password = *password;
-        openLanes(1);
-    });
+    openLanes(1);
 }
 
 void Run::halt()
@@ -105,7 +95,7 @@ void Run::openLanes(int count)
                 });
         connect(lane, &Lane::over, this,
                 [this, lane](const std::optional<Error>& error) { onLaneOver(lane, error); });
-        lane->open(m_password);
+        lane->open(m_setup.password);
     }
 }
 
@@ -152,6 +142,7 @@ void Run::takeTurn(QPointer<Lane> lane, std::optional<Settlement> settlement, bo
     turn.settlement = std::move(settlement);
     turn.claim = claim;
     turn.notAfter = m_sealed.snapshot().timing.notAfter;
+    turn.personalFiles = m_personalFiles;
     turn.deferFor = m_parts.options.deferFor;
     turn.now = m_parts.clock->now();
     if (lane)
@@ -199,7 +190,10 @@ void Run::onTurn(QPointer<Lane> lane, const Turn& turn, const Result<TurnResult>
 
 void Run::onClaimed(QPointer<Lane> lane, const TurnResult& result)
 {
-    const auto parcel = m_maker.parcel(*result.row, result.recipient, m_parts.clock->now());
+    const auto parcel = result.file ? m_setup.maker.parcel(*result.row,
+                                                           {result.recipient, *result.file},
+                                                           m_parts.clock->now())
+                                    : failure(result.file);
     Settlement settlement{result.row->id, result.row->tries, {}};
     if (!parcel) {
         settlement.verdict.event = LedgerEvent::Refuse;

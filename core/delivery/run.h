@@ -4,9 +4,9 @@
 #include "base/clock.h"
 #include "base/secret.h"
 #include "delivery/delivery_options.h"
-#include "delivery/message_maker.h"
 #include "delivery/pace.h"
 #include "delivery/progress.h"
+#include "delivery/run_setup.h"
 #include "delivery/turn.h"
 #include "keychain/secret_store.h"
 
@@ -37,7 +37,7 @@ class Run final : public QObject {
     Q_OBJECT
 
 public:
-    Run(RunParts parts, SealedCampaign sealed, MessageMaker maker, QObject* parent);
+    Run(RunParts parts, SealedCampaign sealed, RunSetup setup, QObject* parent);
     ~Run() override;
 
     void start();
@@ -70,8 +70,8 @@ private:
 
     RunParts m_parts;
     SealedCampaign m_sealed;
-    MessageMaker m_maker;
-    Secret m_password;
+    RunSetup m_setup;
+    std::optional<PersonalFileSource> m_personalFiles;
     QList<Lane*> m_lanes;
     QList<Lane*> m_inTurn; ///< lanes whose next turn is on its way
     QList<Settlement> m_unstored; ///< outcomes that the store could not take yet: tried again

@@ -2,7 +2,9 @@
 #include "delivery/turn.h"
 
 #include "delivery/program_log.h"
+#include "store/campaign_files.h"
 #include "store/campaign_gateway.h"
+#include "store/file_gateway.h"
 #include "store/revision_gateway.h"
 
 namespace ringi {
@@ -45,6 +47,27 @@ Status stopAtWindow(Connection& connection, const CampaignRow& row, Moment now)
                         {{QStringLiteral("reason"), reason}}, now);
 }
 
+Result<std::optional<MailFile>> ownFile(Connection& connection, const Turn& turn,
+                                        const Recipient& recipient)
+{
+    if (!turn.personalFiles)
+        return std::optional<MailFile>();
+    const auto& [set, column] = *turn.personalFiles;
+    const auto found = FileGateway(connection).setMember(set, recipient.values.value(column));
+    if (!found)
+        return failure(found);
+    auto file = readMailFile(connection, *found);
+    if (!file)
+        return failure(file);
+    return std::optional(*std::move(file));
+}
+
+/// Missing or changed behind our back; anything else is about the store and tried again.
+bool isAboutThisFile(const Error& error)
+{
+    return error.code == ErrorCode::NotFound || error.code == ErrorCode::PacketMismatch;
+}
+
 Status claim(Connection& connection, const Turn& turn, TurnResult& result)
 {
     LedgerGateway ledger(connection);
@@ -64,6 +87,9 @@ Status claim(Connection& connection, const Turn& turn, TurnResult& result)
     if (!recipient)
         return failure(recipient);
     result.recipient = *std::move(recipient);
+    result.file = ownFile(connection, turn, result.recipient);
+    if (!result.file && !isAboutThisFile(result.file.error()))
+        return failure(result.file);
     return {};
 }
 

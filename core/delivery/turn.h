@@ -3,6 +3,7 @@
 
 #include "campaign/life_cycle.h"
 #include "delivery/verdict.h"
+#include "mail/mail_file.h"
 #include "store/ledger_gateway.h"
 
 #include <optional>
@@ -17,6 +18,12 @@ struct Settlement {
     Verdict verdict;
 };
 
+/// Where everybody's own attachments are.
+struct PersonalFileSource {
+    FileSetId set;
+    qsizetype column = 0; ///< of Recipient::values: the file's name
+};
+
 /// One turn of a lane: put down what became of the last recipient, take up the next.
 struct Turn {
     CampaignId campaign;
@@ -24,6 +31,7 @@ struct Turn {
     std::optional<Settlement> settlement;
     bool claim = false;
     std::optional<Moment> notAfter;
+    std::optional<PersonalFileSource> personalFiles;
     std::chrono::milliseconds deferFor{};
     Moment now{};
 };
@@ -33,6 +41,9 @@ struct TurnResult {
     LedgerCounts counts;
     std::optional<LedgerRow> row; ///< claimed now; none: nothing to do, or not in Sending
     Recipient recipient;          ///< of the row
+    /// This person's own attachment, where the campaign has such files. An error: they get no
+    /// message.
+    Result<std::optional<MailFile>> file;
     std::optional<Moment> nextDue; ///< of deferred rows
 };
 

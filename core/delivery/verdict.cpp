@@ -5,9 +5,34 @@
 #include <cstdint>
 
 namespace ringi {
+namespace {
+
+/// Ringi's own refusal of an address that this relay cannot handle (smtp::Session::begin()).
+bool needsSmtpUtf8(const smtp::Reply& reply)
+{
+    return reply.raw.isEmpty() && reply.enhanced == smtp::EnhancedStatus{5, 6, 7};
+}
+
+/// Nobody said anything, so there is a reason instead of the relay's words.
+Verdict withoutSmtpUtf8(smtp::Command at)
+{
+    Verdict verdict;
+    verdict.reason = errorCodeName(ErrorCode::SmtpUtf8NotOffered);
+    if (at == smtp::Command::Rcpt) {
+        verdict.event = LedgerEvent::Refuse;
+        return verdict;
+    }
+    verdict.event = LedgerEvent::Release;
+    verdict.campaignProblem = Error{ErrorCode::SmtpUtf8NotOffered, QStringLiteral("sender"), {}};
+    return verdict;
+}
+
+} // namespace
 
 Verdict verdictOnRefusal(smtp::Command at, const smtp::Reply& reply)
 {
+    if (needsSmtpUtf8(reply))
+        return withoutSmtpUtf8(at);
     Verdict verdict;
     verdict.reply = reply.raw.isEmpty() ? reply.oneLine() : reply.raw;
     if (at == smtp::Command::Rcpt) {

@@ -222,4 +222,10 @@ QByteArray dateHeader(Moment moment)
            twoDigits(static_cast<unsigned>(time.seconds().count())) + " +0000\r\n";
 }
 
+bool canBeDated(Moment moment)
+{
+    using namespace std::chrono;
+    return moment >= sys_days{year{1900} / 1 / 1} && moment < sys_days{year{10000} / 1 / 1};
+}
+
 } // namespace ringi

@@ -23,35 +23,56 @@ std::unexpected<Error> invalid(QString rule)
 }
 
 /// The ASCII look-alikes of Japanese input methods, and their space and full stops.
-bool isFullWidth(char16_t c)
+bool isFullWidth(char32_t c)
 {
     return (c >= 0xFF01 && c <= 0xFF5E) || c == 0x3000 || c == 0x3002 || c == 0xFF61;
 }
 
-/// What comes along when an address is copied from a web page.
-bool isInvisible(char16_t c)
+/// Letters and marks that show nothing, so that two addresses would look the same.
+bool isUnseen(char32_t c)
 {
-    return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
-           (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
+    return c == 0x34F || c == 0x115F || c == 0x1160 || c == 0x17B4 || c == 0x17B5 ||
+           (c >= 0x180B && c <= 0x180F) || c == 0x3164 || c == 0xFFA0;
 }
 
 /// The rule a single character breaks wherever it stands, quoted or not.
-std::optional<QString> ruleAgainst(QChar character)
+std::optional<QString> ruleAgainst(char32_t c)
 {
-    const char16_t c = character.unicode();
     if (c < 0x20 || (c >= 0x7F && c <= 0x9F))
         return QStringLiteral("control character or line break");
     if (isFullWidth(c))
         return QStringLiteral("full-width characters");
-    if (isInvisible(c))
+    const auto category = QChar::category(c);
+    // What comes along when an address is copied from a web page, among others.
+    if (category == QChar::Other_Format || category == QChar::Separator_Line ||
+        category == QChar::Separator_Paragraph || isUnseen(c))
         return QStringLiteral("invisible character");
     if (c == u',' || c == u';')
         return QStringLiteral("more than one address");
     if (c == u'<' || c == u'>')
         return QStringLiteral("angle brackets; the address alone is wanted");
-    if (character.isSpace())
+    if (QChar::isSpace(c))
         return QStringLiteral("white space inside");
     return std::nullopt;
+}
+
+bool isAscii(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
+/// A mark at the beginning would join what stands before the address in a header.
+bool beginsWithMark(QStringView text)
+{
+    const auto first = text.first(std::min<qsizetype>(text.size(), 2)).toUcs4();
+    return !first.isEmpty() && QChar::isMark(first.first());
+}
+
+bool holdsNonCharacter(QStringView text)
+{
+    const auto letters = text.toUcs4();
+    return !text.isValidUtf16() || std::any_of(letters.cbegin(), letters.cend(),
+                                               [](char32_t c) { return QChar::isNonCharacter(c); });
 }
 
 /// What a quoted string says, or nothing where its quoting is broken.
@@ -77,23 +98,39 @@ QByteArray quoted(QByteArray content)
     return '"' + content + '"';
 }
 
+/// dot-atom-text, widened by RFC 6531 section 3.3 to UTF-8.
+bool isUtf8DotAtom(QByteArray text)
+{
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; },
+        'x');
+    return wire::isDotAtom(text);
+}
+
 Result<QByteArray> wireLocalPart(QStringView local)
 {
     if (local.isEmpty())
         return invalid(QStringLiteral("nothing before the @"));
-    if (std::any_of(local.cbegin(), local.cend(), [](QChar c) { return c.unicode() > 0x7F; }))
-        return failure(ErrorCode::UnsupportedAddress, QStringLiteral("local part is not ASCII"));
+    const QString unallowed = QStringLiteral("character not allowed before the @");
+    if (holdsNonCharacter(local))
+        return invalid(unallowed);
 
-    QByteArray octets = local.toLatin1();
+    QByteArray octets = local.toUtf8();
     if (octets.startsWith('"')) {
         const auto content = unquoted(octets);
         if (!content || content->isEmpty())
             return invalid(QStringLiteral("broken quotes before the @"));
-        octets = wire::isDotAtom(*content) ? *content : quoted(*content);
-    } else if (!wire::isDotAtom(octets)) {
+        // Without its backslashes a character may meet one that it composes with.
+        const QString text = QString::fromUtf8(*content).normalized(QString::NormalizationForm_C);
+        if (beginsWithMark(text) || text.toUtf8() != *content)
+            return invalid(unallowed);
+        octets = isUtf8DotAtom(*content) ? *content : quoted(*content);
+    } else if (!isUtf8DotAtom(octets)) {
         const bool dots = octets.startsWith('.') || octets.endsWith('.') || octets.contains("..");
         return invalid(dots ? QStringLiteral("a dot at the edge or two in a row before the @")
-                            : QStringLiteral("character not allowed before the @"));
+                            : unallowed);
+    } else if (beginsWithMark(local)) {
+        return invalid(unallowed);
     }
     if (octets.size() > kMaxLocal)
         return invalid(QStringLiteral("more than 64 octets before the @"));
@@ -104,9 +141,7 @@ Result<QByteArray> wireLocalPart(QStringView local)
 QByteArray toAscii(QStringView domain)
 {
     const QString lower = domain.toString().toLower();
-    const bool ascii =
-        std::all_of(lower.cbegin(), lower.cend(), [](QChar c) { return c.unicode() < 0x80; });
-    const QByteArray name = ascii ? lower.toLatin1() : QUrl::toAce(lower).toLower();
+    const QByteArray name = isAscii(lower) ? lower.toLatin1() : QUrl::toAce(lower).toLower();
     if (!name.contains("xn--"))
         return name;
     // What claims to be an A-label must have a Unicode form, and come back the same from it.
@@ -180,10 +215,12 @@ MailAddress::MailAddress(const QByteArray& local, const QByteArray& domain)
 
 Result<MailAddress> MailAddress::parse(const QString& text)
 {
-    const QStringView address = QStringView(text).trimmed();
+    QString address = text.trimmed();
+    if (!isAscii(address)) // before all rules: composing can turn a character into a ; or a space
+        address = address.normalized(QString::NormalizationForm_C);
     if (address.isEmpty())
         return invalid(QStringLiteral("empty"));
-    for (const QChar c : address) {
+    for (const char32_t c : address.toUcs4()) {
         if (const auto rule = ruleAgainst(c))
             return invalid(*rule);
     }
@@ -193,10 +230,10 @@ Result<MailAddress> MailAddress::parse(const QString& text)
     if (address.indexOf(u'@') != at)
         return invalid(QStringLiteral("more than one @"));
 
-    const auto local = wireLocalPart(address.first(at));
+    const auto local = wireLocalPart(QStringView(address).first(at));
     if (!local)
         return failure(local);
-    const auto domain = wireDomain(address.mid(at + 1));
+    const auto domain = wireDomain(QStringView(address).mid(at + 1));
     if (!domain)
         return failure(domain);
     if (local->size() + 1 + domain->size() > kMaxTotal)
@@ -204,9 +241,23 @@ Result<MailAddress> MailAddress::parse(const QString& text)
     return MailAddress{*local, *domain};
 }
 
+Result<MailAddress> MailAddress::parseAscii(const QString& text)
+{
+    auto address = parse(text);
+    if (address && address->needsSmtpUtf8())
+        return failure(ErrorCode::UnsupportedAddress, QStringLiteral("local part is not ASCII"));
+    return address;
+}
+
+bool MailAddress::needsSmtpUtf8() const
+{
+    return std::any_of(m_wire.cbegin(), m_wire.cend(),
+                       [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
 QString MailAddress::localPart() const
 {
-    return QString::fromLatin1(m_wire.constData(), m_localSize);
+    return QString::fromUtf8(m_wire.constData(), m_localSize);
 }
 
 QString MailAddress::text() const
@@ -216,7 +267,19 @@ QString MailAddress::text() const
 
 QString MailAddress::key() const
 {
-    return QString::fromLatin1(m_wire.toLower());
+    if (!needsSmtpUtf8())
+        return QString::fromLatin1(m_wire.toLower());
+    return QString::fromUtf8(m_wire).toLower().normalized(QString::NormalizationForm_C);
+}
+
+bool operator==(const MailAddress& a, const MailAddress& b)
+{
+    return a.m_wire == b.m_wire || a.key() == b.key();
+}
+
+size_t qHash(const MailAddress& address, size_t seed)
+{
+    return ::qHash(address.key(), seed);
 }
 
 } // namespace ringi

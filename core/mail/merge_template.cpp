@@ -1,141 +1,168 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mail/merge_template.h"
 
+#include "mail/merge_parser.h"
+#include "mail/merge_program.h"
+
+#include <algorithm>
+
 namespace ringi {
 namespace {
 
-constexpr char16_t kFullWidthOpen = 0xFF5B;
-constexpr char16_t kFullWidthClose = 0xFF5D;
-constexpr char16_t kFullWidthBar = 0xFF5C;
+using namespace Qt::StringLiterals;
+using Action = MergeStep::Action;
 
-bool isBlank(const QString& value)
+/// Without what hides a file or gets lost in saving it.
+void trimFileName(QByteArray& name)
 {
-    return QStringView(value).trimmed().isEmpty();
+    const auto isLost = [](char c) { return c == '.' || c == ' '; };
+    const auto begin = std::find_if_not(name.cbegin(), name.cend(), isLost);
+    const auto end = std::find_if_not(name.crbegin(), std::make_reverse_iterator(begin), isLost);
+    name = QByteArray(begin, end.base() - begin);
+}
+
+/// What may still be wrong with the whole, or has to be done to it.
+Status finish(QByteArray& text, const MergeProgram& program)
+{
+    if (program.isUnsafeHeader)
+        return failure(ErrorCode::HeaderInjection, u"line break or control character"_s);
+    if (program.kind != MergeKind::FileName || program.steps.empty())
+        return {};
+    trimFileName(text);
+    return text.isEmpty() ? Status(failure(ErrorCode::InvalidInput, u"file name"_s)) : Status();
+}
+
+/// Goes through the steps as they apply to one recipient.
+/// @param valueOf the value for a placeholder's index, blank where there is none
+/// @param visit called with each Literal and Value; stops where it returns an error
+template <typename ValueOf, typename Visit>
+Status walk(const MergeProgram& program, const ValueOf& valueOf, const Visit& visit)
+{
+    const auto count = program.steps.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const MergeStep& step = program.steps[i];
+        const bool isSkip = step.action == Action::Skip || step.action == Action::SkipBlank;
+        if (!isSkip) {
+            if (auto done = visit(step); !done)
+                return done;
+        } else if (step.action == Action::Skip || isBlankValue(valueOf(step.placeholder))) {
+            i = static_cast<std::size_t>(step.next) - 1;
+        }
+    }
+    return {};
+}
+
+template <typename ValueOf>
+Result<QByteArray> renderProgram(const MergeProgram& program, const ValueOf& valueOf)
+{
+    QByteArray text;
+    qsizetype expected = program.literals.size() + 16;
+    for (qsizetype i = 0; i < program.placeholders.size(); ++i)
+        expected += valueOf(i).size() * 9;
+    text.reserve(expected);
+    const auto done = walk(program, valueOf, [&](const MergeStep& step) -> Status {
+        if (step.action == Action::Literal) {
+            text.append(program.literals.constData() + step.begin, step.size);
+            return {};
+        }
+        const auto& placeholder = program.placeholders.at(step.placeholder);
+        const QStringView value = valueOf(step.placeholder);
+        if (!isBlankValue(value))
+            return appendMergeValue(text, value, step.place);
+        if (placeholder.fallback)
+            return appendMergeValue(text, *placeholder.fallback, step.place);
+        return failure(ErrorCode::UnresolvedField, placeholder.field);
+    });
+    if (!done)
+        return failure(done);
+    if (const auto finished = finish(text, program); !finished)
+        return failure(finished);
+    return text;
+}
+
+const MergeProgram& programOf(const std::shared_ptr<const MergeProgram>& program)
+{
+    static const MergeProgram kEmpty;
+    return program ? *program : kEmpty;
 }
 
 } // namespace
 
-/// One pass over the source, which keeps the line and column for the messages.
-class MergeTemplateParser final {
-public:
-    explicit MergeTemplateParser(const QString& source) : m_text{source}
-    {
-        m_result.m_source = source;
-    }
-
-    Result<MergeTemplate> run()
-    {
-        while (m_pos < m_text.size()) {
-            if (isPair(u'{')) {
-                if (const auto done = readPlaceholder(); !done)
-                    return failure(done);
-            } else if (isPair(u'}')) {
-                return syntaxError(m_pos, QStringLiteral("}} without {{"));
-            } else if (isPair(kFullWidthOpen) || isPair(kFullWidthClose)) {
-                return syntaxError(m_pos, QStringLiteral("full-width braces"));
-            } else {
-                readPlain();
-            }
-        }
-        m_result.m_literals.append(m_text.mid(m_literalStart).toString());
-        return std::move(m_result);
-    }
-
-private:
-    [[nodiscard]] bool isPair(char16_t c) const
-    {
-        return m_pos + 1 < m_text.size() && m_text.at(m_pos) == c && m_text.at(m_pos + 1) == c;
-    }
-
-    [[nodiscard]] std::unexpected<Error> syntaxError(qsizetype at, const QString& what) const
-    {
-        return failure(ErrorCode::TemplateSyntax,
-                       QStringLiteral("%1:%2 %3").arg(m_line).arg(at - m_lineStart + 1).arg(what));
-    }
-
-    void readPlain()
-    {
-        const QChar c = m_text.at(m_pos++);
-        const bool beforeLf = m_pos < m_text.size() && m_text.at(m_pos) == u'\n';
-        if (c == u'\n' || (c == u'\r' && !beforeLf)) {
-            ++m_line;
-            m_lineStart = m_pos;
-        }
-    }
-
-    Status readPlaceholder()
-    {
-        const qsizetype start = m_pos;
-        const auto end = findEnd(start + 2);
-        if (!end)
-            return failure(end);
-        const QStringView inside = m_text.mid(start + 2, *end - start - 2);
-        const qsizetype bar = inside.indexOf(u'|');
-        const QStringView field = (bar < 0 ? inside : inside.first(bar)).trimmed();
-        if (field.isEmpty())
-            return syntaxError(start, QStringLiteral("no field name"));
-
-        MergeTemplate::Placeholder placeholder{.field = field.toString(),
-                                               .fallback = std::nullopt,
-                                               .line = m_line,
-                                               .column = static_cast<int>(start - m_lineStart) + 1};
-        if (bar >= 0)
-            placeholder.fallback = inside.mid(bar + 1).trimmed().toString();
-        m_result.m_literals.append(m_text.mid(m_literalStart, start - m_literalStart).toString());
-        m_result.m_placeholders.append(std::move(placeholder));
-        m_pos = *end + 2;
-        m_literalStart = m_pos;
-        return {};
-    }
-
-    /// Where the closing braces of the field that starts its name at `from` stand.
-    [[nodiscard]] Result<qsizetype> findEnd(qsizetype from) const
-    {
-        for (qsizetype i = from; i < m_text.size(); ++i) {
-            const char16_t c = m_text.at(i).unicode();
-            if (c == u'\n' || c == u'\r')
-                break;
-            if (c == u'}' && i + 1 < m_text.size() && m_text.at(i + 1) == u'}')
-                return i;
-            if (c == u'{' || c == u'}')
-                return syntaxError(i, QStringLiteral("brace inside a field"));
-            if (c == kFullWidthOpen || c == kFullWidthClose)
-                return syntaxError(i, QStringLiteral("full-width braces"));
-            if (c == kFullWidthBar)
-                return syntaxError(i, QStringLiteral("full-width |"));
-        }
-        return syntaxError(from - 2, QStringLiteral("{{ without }} on the same line"));
-    }
-
-    QStringView m_text;
-    qsizetype m_pos = 0;
-    qsizetype m_literalStart = 0;
-    qsizetype m_lineStart = 0;
-    int m_line = 1;
-    MergeTemplate m_result;
-};
-
-Result<MergeTemplate> MergeTemplate::parse(const QString& source)
+MergeTemplate::MergeTemplate(std::shared_ptr<const MergeProgram> program)
+    : m_program{std::move(program)}
 {
-    return MergeTemplateParser{source}.run();
+}
+
+Result<MergeTemplate> MergeTemplate::parse(const QString& source, MergeKind kind)
+{
+    auto program = parseMergeProgram(source, kind);
+    if (!program)
+        return failure(program);
+    return MergeTemplate(std::make_shared<const MergeProgram>(*std::move(program)));
+}
+
+const QString& MergeTemplate::source() const
+{
+    return programOf(m_program).source;
+}
+
+MergeKind MergeTemplate::kind() const
+{
+    return programOf(m_program).kind;
+}
+
+const QList<MergeTemplate::Placeholder>& MergeTemplate::placeholders() const
+{
+    return programOf(m_program).placeholders;
 }
 
 Result<QString> MergeTemplate::render(const QMap<QString, QString>& values) const
 {
-    QString text = m_literals.first();
-    text.reserve(m_source.size() + 32 * m_placeholders.size());
-    for (qsizetype i = 0; i < m_placeholders.size(); ++i) {
-        const Placeholder& placeholder = m_placeholders.at(i);
-        const auto value = values.constFind(placeholder.field);
-        if (value != values.cend() && !isBlank(*value))
-            text += *value;
-        else if (placeholder.fallback)
-            text += *placeholder.fallback;
-        else
-            return failure(ErrorCode::UnresolvedField, placeholder.field);
-        text += m_literals.at(i + 1);
-    }
-    return text;
+    const MergeProgram& program = programOf(m_program);
+    const auto valueOf = [&](qsizetype placeholder) -> QStringView {
+        const auto value = values.constFind(program.placeholders.at(placeholder).field);
+        return value == values.cend() ? QStringView() : QStringView(*value);
+    };
+    const auto text = renderProgram(program, valueOf);
+    if (!text)
+        return failure(text);
+    return QString::fromUtf8(*text);
+}
+
+BoundTemplate MergeTemplate::bind(const QStringList& fields) const
+{
+    BoundTemplate bound;
+    bound.m_program = m_program;
+    for (const Placeholder& placeholder : placeholders())
+        bound.m_columns.append(fields.indexOf(placeholder.field));
+    return bound;
+}
+
+QStringView BoundTemplate::value(const QStringList& values, qsizetype placeholder) const
+{
+    const qsizetype column = m_columns.at(placeholder);
+    const bool isThere = column >= 0 && column < values.size();
+    return isThere ? QStringView(values.at(column)) : QStringView();
+}
+
+Result<QByteArray> BoundTemplate::render(const QStringList& values) const
+{
+    return renderProgram(programOf(m_program),
+                         [&](qsizetype placeholder) { return value(values, placeholder); });
+}
+
+QList<qsizetype> BoundTemplate::unresolved(const QStringList& values) const
+{
+    QList<qsizetype> indexes;
+    const MergeProgram& program = programOf(m_program);
+    const auto valueOf = [&](qsizetype placeholder) { return value(values, placeholder); };
+    const auto visit = [&](const MergeStep& step) -> Status {
+        if (step.action == Action::Value && !program.placeholders.at(step.placeholder).fallback &&
+            isBlankValue(valueOf(step.placeholder)))
+            indexes.append(step.placeholder);
+        return {};
+    };
+    return walk(program, valueOf, visit) ? indexes : QList<qsizetype>();
 }
 
 } // namespace ringi

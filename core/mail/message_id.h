@@ -14,4 +14,7 @@ namespace ringi {
 QByteArray campaignMessageId(const QByteArray& packetDigest, qint64 ledgerRow,
                              const MailAddress& sender);
 
+/// Whether this can stand in a Message-ID field: a dot-atom on either side of one @, on one line.
+bool isMessageId(const QByteArray& id);
+
 } // namespace ringi

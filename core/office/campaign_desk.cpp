@@ -3,23 +3,14 @@
 
 #include "office/campaign_file.h"
 #include "office/use_case.h"
+#include "store/file_gateway.h"
 #include "store/list_gateway.h"
 #include "store/revision_gateway.h"
-
-#include <QTimeZone>
-
 
 namespace ringi {
 namespace {
 
 constexpr int kMostCards = 500;
-
-/// The zone of the author's computer: what times mean until another one is chosen.
-QString zoneHere()
-{
-    const QByteArray id = QTimeZone::systemTimeZoneId();
-    return QTimeZone::isTimeZoneIdAvailable(id) ? QString::fromLatin1(id) : QStringLiteral("UTC");
-}
 
 OpenCampaign opened(const CampaignRow& row)
 {
@@ -35,8 +26,7 @@ Status storeRevision(Connection& connection, const Snapshot& snapshot, const QBy
     revision.revision = snapshot.revision;
     revision.packet = packet;
     revision.packetDigest = crypto::sha256(packet);
-    revision.body = snapshot.body;
-    revision.caPem = snapshot.sender.caPem;
+    revision.texts = textsOf(snapshot);
     revision.submittedAt = snapshot.submittedAt;
     if (auto ok = revisions.insert(revision); !ok)
         return ok;
@@ -49,6 +39,20 @@ Status storeRevision(Connection& connection, const Snapshot& snapshot, const QBy
     return {};
 }
 
+/// The message for one recipient; the plain text as it would be saved.
+Result<RenderedMessage> renderDraft(Connection& connection, const Draft& draft,
+                                    const QStringList& fields, const Recipient& recipient)
+{
+    auto message = renderFor(sourcesOf(withTextFromHtml(draft)), fields, recipient);
+    if (message && draft.personalFiles) {
+        const QString value =
+            mergeValues(fields, recipient).value(draft.personalFiles->field);
+        const auto file = FileGateway(connection).setMember(draft.personalFiles->set, value);
+        message->ownFile = file ? file->name : QString();
+    }
+    return message;
+}
+
 /// Checks, freezes and logs; the findings say why it was not done where one blocks.
 Result<QList<Finding>> submitRow(const OfficeContext& context, Connection& connection,
                                  const PersonRecord& actor, const CampaignRow& row)
@@ -58,7 +62,7 @@ Result<QList<Finding>> submitRow(const OfficeContext& context, Connection& conne
     auto snapshot = buildSnapshot(context, connection, row);
     if (!snapshot)
         return failure(snapshot);
-    snapshot->findings = checkAgainstList(context, connection, *snapshot, row.draft.list);
+    snapshot->findings = checkAgainstList(context, connection, *snapshot, row.draft);
     if (blocks(snapshot->findings))
         return snapshot->findings;
     const auto packet = packetBytes(*snapshot);
@@ -151,7 +155,7 @@ QFuture<Result<OpenCampaign>> CampaignDesk::save(Session session, OpenCampaign c
                 return failure(ErrorCode::InvalidInput, QStringLiteral("intent"));
             // Who wrote it and which revision it is are not the editor's to say.
             const Draft before = row->draft;
-            row->draft = campaign.draft;
+            row->draft = withTextFromHtml(campaign.draft);
             row->draft.author = before.author;
             row->draft.revision = before.revision;
             row->touchedBy =
@@ -182,7 +186,7 @@ QFuture<Result<RenderedMessage>> CampaignDesk::preview(Draft draft, qint64 ordin
         const auto recipient = lists.recipient(draft.list, ordinal);
         if (!recipient)
             return failure(recipient);
-        return renderFor(draft.subject, draft.body, list->fields, *recipient);
+        return renderDraft(connection, draft, list->fields, *recipient);
     });
 }
 
@@ -199,7 +203,7 @@ QFuture<Result<QList<Finding>>> CampaignDesk::check(Session session, CampaignId 
         const auto snapshot = buildSnapshot(m_context, connection, *row);
         if (!snapshot)
             return failure(snapshot);
-        return checkAgainstList(m_context, connection, *snapshot, row->draft.list);
+        return checkAgainstList(m_context, connection, *snapshot, row->draft);
     });
 }
 

@@ -46,7 +46,9 @@ struct RenderedMessage {
     qint64 ordinal = 0;
     QString to;      ///< address
     QString subject;
-    QString body;
+    QString body;    ///< plain text
+    QString html;    ///< empty: plain text alone
+    QString ownFile; ///< the name of this person's own attachment; empty: none
     QStringList unresolved; ///< fields that are blank or unknown without a fallback; shown as {{field}}
 };
 

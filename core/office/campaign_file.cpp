@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "office/campaign_file.h"
 
+#include "html/html_cleaner.h"
+#include "html/html_text.h"
 #include "mail/merge_template.h"
+#include "store/dkim_key_gateway.h"
+#include "store/file_gateway.h"
 #include "store/list_gateway.h"
 #include "store/person_gateway.h"
 #include "store/relay_gateway.h"
 #include "store/seal_gateway.h"
 #include "store/sender_gateway.h"
+
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -14,25 +20,6 @@ namespace ringi {
 namespace {
 
 constexpr int kPageSize = 1000;
-
-/// Visits a list in order, page by page; stops when the visitor says so.
-Status forEachOnList(Connection& connection, ListId list,
-                     const std::function<bool(const Recipient&)>& visit)
-{
-    qint64 after = 0;
-    for (;;) {
-        const auto page = ListGateway(connection).recipientsAfter(list, after, kPageSize);
-        if (!page)
-            return failure(page);
-        for (const Recipient& recipient : *page) {
-            if (!visit(recipient))
-                return {};
-        }
-        if (page->size() < kPageSize)
-            return {};
-        after = page->last().ordinal;
-    }
-}
 
 Result<RecipientsSummary> summarise(Connection& connection, const ListRow& list)
 {
@@ -60,6 +47,11 @@ Status fillSender(Connection& connection, SenderId id, SenderSnapshot& out)
     out.fromAddress = sender->address;
     out.replyTo = sender->replyTo;
     out.envelopeSender = sender->envelopeSender;
+    out.headers = sender->headers;
+    const auto keys = DkimKeyGateway(connection).forSender(id);
+    if (!keys)
+        return failure(keys);
+    out.dkim = *keys;
     const auto relay = RelayGateway(connection).find(sender->relay);
     if (!relay)
         return failure(relay);
@@ -72,29 +64,85 @@ Status fillSender(Connection& connection, SenderId id, SenderSnapshot& out)
     return {};
 }
 
+/// What is really sent of what the author wrote: HTML that was put aside and pictures that no HTML
+/// shows any more stay with the draft.
+Status fillMessage(Connection& connection, const Draft& draft, Snapshot& out)
+{
+    const MessageSources sources = sourcesOf(draft);
+    out.subject = sources.subject;
+    out.body = sources.body;
+    out.html = sources.html;
+    const QStringList shown = cleanHtml(sources.html).contentIds;
+    for (const EmbeddedFile& image : draft.images) {
+        if (shown.contains(image.contentId))
+            out.images.append(image);
+    }
+    out.files = draft.files;
+    if (!draft.personalFiles)
+        return {};
+    const PersonalFiles& own = *draft.personalFiles;
+    auto summary = FileGateway(connection).summariseSet(own.set, own.field, own.name);
+    if (!summary)
+        return failure(summary);
+    out.personalFiles = *std::move(summary);
+    return {};
+}
+
 } // namespace
 
-Result<Snapshot> buildSnapshot(const OfficeContext& context, Connection& connection,
-                               const CampaignRow& row)
+Status forEachOnList(Connection& connection, ListId list,
+                     const std::function<bool(const Recipient&)>& visit)
+{
+    qint64 after = 0;
+    for (;;) {
+        const auto page = ListGateway(connection).recipientsAfter(list, after, kPageSize);
+        if (!page)
+            return failure(page);
+        for (const Recipient& recipient : *page) {
+            if (!visit(recipient))
+                return {};
+        }
+        if (page->size() < kPageSize)
+            return {};
+        after = page->last().ordinal;
+    }
+}
+
+Result<Snapshot> sketchSnapshot(Connection& connection, const Draft& draft)
 {
     const auto workspace = WorkspaceGateway(connection).load();
     if (!workspace)
         return failure(workspace);
     Snapshot snapshot;
     snapshot.workspace = workspace->uuid;
-    snapshot.campaign = row.draft.id;
-    snapshot.revision = row.draft.revision;
-    snapshot.parent = row.parent;
-    snapshot.author = {row.draft.author, personName(connection, row.draft.author)};
-    snapshot.intent = row.draft.intent;
-    snapshot.subject = row.draft.subject;
-    snapshot.body = row.draft.body;
-    snapshot.timing = row.draft.timing;
     snapshot.policy = workspace->policy;
-    snapshot.submittedAt = context.now();
-    if (auto ok = fillSender(connection, row.draft.sender, snapshot.sender); !ok)
+    snapshot.campaign = draft.id;
+    snapshot.revision = draft.revision;
+    snapshot.author = {draft.author, personName(connection, draft.author)};
+    snapshot.intent = draft.intent;
+    snapshot.timing = draft.timing;
+    if (auto ok = fillMessage(connection, draft, snapshot); !ok)
         return failure(ok);
+    if (auto ok = fillSender(connection, draft.sender, snapshot.sender); !ok)
+        return failure(ok);
+    if (draft.list.isValid()) {
+        const auto list = ListGateway(connection).find(draft.list);
+        if (!list)
+            return failure(list);
+        snapshot.listName = list->name;
+        snapshot.recipients.fields = list->fields;
+    }
+    return snapshot;
+}
 
+Result<Snapshot> buildSnapshot(const OfficeContext& context, Connection& connection,
+                               const CampaignRow& row)
+{
+    auto snapshot = sketchSnapshot(connection, row.draft);
+    if (!snapshot)
+        return snapshot;
+    snapshot->parent = row.parent;
+    snapshot->submittedAt = context.now();
     std::optional<PersonRef> importer;
     if (row.draft.list.isValid()) {
         const auto list = ListGateway(connection).find(row.draft.list);
@@ -103,19 +151,23 @@ Result<Snapshot> buildSnapshot(const OfficeContext& context, Connection& connect
         const auto summary = summarise(connection, *list);
         if (!summary)
             return failure(summary);
-        snapshot.listName = list->name;
-        snapshot.recipients = *summary;
+        snapshot->recipients = *summary;
         importer = PersonRef{list->importedBy, personName(connection, list->importedBy)};
     }
-    snapshot.touchedBy = everyoneWhoTouched(row.touchedBy, snapshot.author, importer);
+    snapshot->touchedBy = everyoneWhoTouched(row.touchedBy, snapshot->author, importer);
     return snapshot;
 }
 
 QList<Finding> checkAgainstList(const OfficeContext& context, Connection& connection,
-                                const Snapshot& snapshot, ListId list)
+                                const Snapshot& snapshot, const Draft& draft)
 {
+    const ListId list = draft.list;
     CheckContext checkContext;
     checkContext.now = context.now();
+    checkContext.personalFile = [&](const QString& name) {
+        return FileGateway(connection)
+            .setMember(draft.personalFiles ? draft.personalFiles->set : FileSetId{}, name);
+    };
     checkContext.forEachRecipient = [&](const std::function<bool(const Recipient&)>& visit) {
         return list.isValid() ? forEachOnList(connection, list, visit) : Status{};
     };
@@ -147,31 +199,56 @@ QList<PersonRef> everyoneWhoTouched(const QList<PersonRef>& editors, const Perso
     return all;
 }
 
-Result<RenderedMessage> renderFor(const QString& subject, const QString& body,
-                                  const QStringList& fields, const Recipient& recipient)
+MessageSources sourcesOf(const Draft& draft)
 {
-    QMap<QString, QString> values = mergeValues(fields, recipient);
+    return {.subject = draft.subject,
+            .body = draft.body,
+            .html = draft.form == BodyForm::Plain ? QString() : draft.html};
+}
+
+Draft withTextFromHtml(Draft draft)
+{
+    if (draft.form != BodyForm::Plain && draft.textFollowsHtml)
+        draft.body = textFromHtml(draft.html);
+    return draft;
+}
+
+Result<RenderedMessage> renderFor(const MessageSources& sources, const QStringList& fields,
+                                  const Recipient& recipient)
+{
     RenderedMessage message;
     message.ordinal = recipient.ordinal;
     message.to = recipient.address;
-    for (const auto& [source, target] :
-         {std::pair(subject, &message.subject), std::pair(body, &message.body)}) {
-        const auto parsed = MergeTemplate::parse(source);
+    const struct {
+        const QString* source;
+        MergeKind kind;
+        QString* target;
+    } parts[] = {{&sources.subject, MergeKind::Header, &message.subject},
+                 {&sources.body, MergeKind::Text, &message.body},
+                 {&sources.html, MergeKind::Html, &message.html}};
+    for (const auto& part : parts) {
+        const auto parsed = MergeTemplate::parse(*part.source, part.kind);
         if (!parsed)
             return failure(parsed);
-        for (const auto& place : parsed->placeholders()) {
-            if (place.fallback || !values.value(place.field).trimmed().isEmpty())
-                continue;
-            if (!message.unresolved.contains(place.field))
-                message.unresolved.append(place.field);
-            values.insert(place.field, QStringLiteral("{{%1}}").arg(place.field));
+        auto values = mergeValues(fields, recipient);
+        for (const qsizetype index : parsed->bind(fields).unresolved(recipient.values)) {
+            const QString& field = parsed->placeholders().at(index).field;
+            if (!message.unresolved.contains(field))
+                message.unresolved.append(field);
+            values.insert(field, QStringLiteral("{{%1}}").arg(field));
         }
         auto text = parsed->render(values);
         if (!text)
             return failure(text);
-        *target = *std::move(text);
+        *part.target = *std::move(text);
     }
     return message;
+}
+
+QString zoneHere()
+{
+    const QByteArray id = QTimeZone::systemTimeZoneId();
+    return QTimeZone::isTimeZoneIdAvailable(id) ? QString::fromLatin1(id) : QStringLiteral("UTC");
 }
 
 QString personName(Connection& connection, PersonId person)

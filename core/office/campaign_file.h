@@ -15,9 +15,17 @@ namespace ringi {
 Result<Snapshot> buildSnapshot(const OfficeContext& context, Connection& connection,
                                const CampaignRow& row);
 
-/// All checks over a snapshot whose recipients are those of the list.
+/// As buildSnapshot(), but without a look at the list: for one message, not for a seal. The
+/// recipients' count and digest stay empty.
+Result<Snapshot> sketchSnapshot(Connection& connection, const Draft& draft);
+
+/// Visits a list in order, page by page; stops when the visitor says so.
+Status forEachOnList(Connection& connection, ListId list,
+                     const std::function<bool(const Recipient&)>& visit);
+
+/// All checks over the snapshot of a draft.
 QList<Finding> checkAgainstList(const OfficeContext& context, Connection& connection,
-                                const Snapshot& snapshot, ListId list);
+                                const Snapshot& snapshot, const Draft& draft);
 
 /// Takes the step of the life cycle, or WrongState.
 Status moveCampaign(const OfficeContext& context, Connection& connection, const CampaignRow& row,
@@ -27,9 +35,24 @@ Status moveCampaign(const OfficeContext& context, Connection& connection, const 
 QList<PersonRef> everyoneWhoTouched(const QList<PersonRef>& editors, const PersonRef& author,
                                     const std::optional<PersonRef>& importer);
 
-/// Subject and body for one recipient; what is not resolved is shown as {{field}}.
-Result<RenderedMessage> renderFor(const QString& subject, const QString& body,
-                                  const QStringList& fields, const Recipient& recipient);
+/// Sources of a message.
+struct MessageSources {
+    QString subject;
+    QString body;
+    QString html; ///< empty: plain text alone
+};
+/// Of a draft: what is really sent of what its author wrote.
+MessageSources sourcesOf(const Draft& draft);
+
+/// The draft with its plain text made from the HTML, where it follows it.
+Draft withTextFromHtml(Draft draft);
+
+/// Subject and bodies for one recipient; what is not resolved is shown as {{field}}.
+Result<RenderedMessage> renderFor(const MessageSources& sources, const QStringList& fields,
+                                  const Recipient& recipient);
+
+/// The zone of the author's computer: what times mean until another one is chosen. IANA name.
+QString zoneHere();
 
 /// Name of a person for showing; empty for nobody.
 QString personName(Connection& connection, PersonId person);

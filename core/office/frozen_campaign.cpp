@@ -2,6 +2,7 @@
 #include "office/frozen_campaign.h"
 
 #include "base/crypto.h"
+#include "store/file_gateway.h"
 #include "store/recipients_summary.h"
 
 namespace ringi {
@@ -17,7 +18,7 @@ Result<FrozenCampaign> readFrozen(Connection& connection, CampaignId campaign)
     const QByteArray digest = crypto::sha256(revision->packet);
     if (digest != revision->packetDigest)
         return failure(ErrorCode::PacketMismatch, QStringLiteral("packet"));
-    auto snapshot = snapshotFromPacket(revision->packet, revision->body, revision->caPem);
+    auto snapshot = snapshotFromPacket(revision->packet, revision->texts);
     if (!snapshot)
         return failure(snapshot);
     if (snapshot->campaign != campaign || snapshot->revision != row->draft.revision)
@@ -25,7 +26,7 @@ Result<FrozenCampaign> readFrozen(Connection& connection, CampaignId campaign)
     return FrozenCampaign{*std::move(row), digest, *std::move(snapshot)};
 }
 
-Status checkFrozenRecipients(Connection& connection, const Snapshot& snapshot)
+Status checkFrozenContents(Connection& connection, const Snapshot& snapshot)
 {
     const auto actual = summariseFrozen(connection, snapshot.campaign, snapshot.revision,
                                         snapshot.recipients.fields);
@@ -33,6 +34,14 @@ Status checkFrozenRecipients(Connection& connection, const Snapshot& snapshot)
         return failure(actual);
     if (*actual != snapshot.recipients)
         return failure(ErrorCode::PacketMismatch, QStringLiteral("recipients"));
+    if (const auto& own = snapshot.personalFiles) {
+        const auto files =
+            FileGateway(connection).summariseSet(own->set, own->field, own->name);
+        if (!files)
+            return failure(files);
+        if (*files != *own)
+            return failure(ErrorCode::PacketMismatch, QStringLiteral("personalFiles"));
+    }
     return {};
 }
 

@@ -18,7 +18,8 @@ struct FrozenCampaign {
 /// each other: somebody changed the database. The recipients are not counted here.
 Result<FrozenCampaign> readFrozen(Connection& connection, CampaignId campaign);
 
-/// PacketMismatch ("recipients") where the frozen recipients are not those of the packet.
-Status checkFrozenRecipients(Connection& connection, const Snapshot& snapshot);
+/// PacketMismatch ("recipients", "personalFiles") where the frozen recipients or their own
+/// attachments are not those of the packet.
+Status checkFrozenContents(Connection& connection, const Snapshot& snapshot);
 
 } // namespace ringi

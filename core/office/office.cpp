@@ -4,12 +4,15 @@
 #include "office/audit_desk.h"
 #include "office/campaign_desk.h"
 #include "office/founding.h"
+#include "office/dkim_desk.h"
 #include "office/list_desk.h"
+#include "office/message_desk.h"
 #include "office/office_context.h"
 #include "office/people_desk.h"
 #include "office/review_desk.h"
 #include "office/run_desk.h"
 #include "office/settings_desk.h"
+#include "office/template_desk.h"
 
 #include <QtConcurrent>
 
@@ -68,6 +71,9 @@ Office::Office(std::unique_ptr<OfficeContext> context)
       m_settings(std::make_unique<SettingsDesk>(*m_context)),
       m_lists(std::make_unique<ListDesk>(*m_context)),
       m_campaigns(std::make_unique<CampaignDesk>(*m_context)),
+      m_messages(std::make_unique<MessageDesk>(*m_context)),
+      m_templates(std::make_unique<TemplateDesk>(*m_context)),
+      m_dkim(std::make_unique<DkimDesk>(*m_context)),
       m_review(std::make_unique<ReviewDesk>(*m_context)),
       m_runs(std::make_unique<RunDesk>(*m_context)), m_audit(std::make_unique<AuditDesk>(*m_context))
 {
@@ -109,6 +115,18 @@ ListDesk& Office::lists()
 CampaignDesk& Office::campaigns()
 {
     return *m_campaigns;
+}
+MessageDesk& Office::messages()
+{
+    return *m_messages;
+}
+TemplateDesk& Office::templates()
+{
+    return *m_templates;
+}
+DkimDesk& Office::dkim()
+{
+    return *m_dkim;
 }
 ReviewDesk& Office::review()
 {

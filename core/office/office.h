@@ -15,12 +15,15 @@ namespace ringi {
 
 class AuditDesk;
 class CampaignDesk;
+class DkimDesk;
 class ListDesk;
+class MessageDesk;
 class OfficeContext;
 class PeopleDesk;
 class ReviewDesk;
 class RunDesk;
 class SettingsDesk;
+class TemplateDesk;
 class Store;
 
 /// What an office is opened with. All of it outlives the Office.
@@ -71,6 +74,9 @@ public:
     [[nodiscard]] SettingsDesk& settings();
     [[nodiscard]] ListDesk& lists();
     [[nodiscard]] CampaignDesk& campaigns();
+    [[nodiscard]] MessageDesk& messages();
+    [[nodiscard]] TemplateDesk& templates();
+    [[nodiscard]] DkimDesk& dkim();
     [[nodiscard]] ReviewDesk& review();
     [[nodiscard]] RunDesk& runs();
     [[nodiscard]] AuditDesk& audit();
@@ -88,6 +94,9 @@ private:
     std::unique_ptr<SettingsDesk> m_settings;
     std::unique_ptr<ListDesk> m_lists;
     std::unique_ptr<CampaignDesk> m_campaigns;
+    std::unique_ptr<MessageDesk> m_messages;
+    std::unique_ptr<TemplateDesk> m_templates;
+    std::unique_ptr<DkimDesk> m_dkim;
     std::unique_ptr<ReviewDesk> m_review;
     std::unique_ptr<RunDesk> m_runs;
     std::unique_ptr<AuditDesk> m_audit;

@@ -3,6 +3,7 @@
 
 #include "office/campaign_desk.h"
 #include "office/list_desk.h"
+#include "office/message_desk.h"
 #include "office/people_desk.h"
 #include "office/settings_desk.h"
 #include "people/identity.h"
@@ -122,7 +123,13 @@ private:
         draft.sender = sender;
         draft.list = *list;
         draft.subject = m_texts.subject;
-        draft.body = m_texts.body;
+        draft.form = BodyForm::Rich;
+        draft.html = m_texts.html;
+        const auto picture =
+            m_office.messages().addBytes(author, QStringLiteral("map.png"), m_texts.picture).result();
+        if (!picture)
+            return failure(picture);
+        draft.images = {{QStringLiteral("map@practice"), *picture}};
         const auto saved = m_office.campaigns().save(author, *campaign).result();
         return saved ? Status{} : failure(saved);
     }

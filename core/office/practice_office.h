@@ -39,7 +39,8 @@ struct PracticeTexts {
     QString audience;
     QString purpose;
     QString subject;
-    QString body;            ///< with merge fields out of `fields`
+    QString html;       ///< the body; the plain text is made from it
+    QByteArray picture; ///< PNG, shown in the HTML as cid:map@practice            ///< with merge fields out of `fields`
     QStringList fields;      ///< column names beside the address
     QList<QStringList> rows; ///< address and one cell per field
 };

@@ -5,6 +5,8 @@
 #include "office/frozen_campaign.h"
 #include "office/key_ring.h"
 #include "office/use_case.h"
+#include "campaign/campaign_mail.h"
+#include "store/file_gateway.h"
 #include "store/review_gateway.h"
 #include "store/seal_gateway.h"
 
@@ -55,7 +57,7 @@ Status mayBeSealed(Connection& connection, const FrozenCampaign& frozen, const A
         return failure(answer);
     if (answer->expected != frozen.snapshot.recipients.count && !approval.differenceAccepted)
         return failure(ErrorCode::CountMismatch, QStringLiteral("differs"));
-    return checkFrozenRecipients(connection, frozen.snapshot);
+    return checkFrozenContents(connection, frozen.snapshot);
 }
 
 /// After the seal: is it the last one that the policy wants? Then the hold begins.
@@ -139,12 +141,35 @@ ReviewFolder folderOf(const FrozenCampaign& frozen, int sealsGiven)
     folder.fields = snapshot.recipients.fields;
     folder.subject = snapshot.subject;
     folder.body = snapshot.body;
+    folder.html = snapshot.html;
+    folder.images = snapshot.images;
+    folder.files = snapshot.files;
+    folder.personalFiles = snapshot.personalFiles;
     folder.timing = snapshot.timing;
     folder.findings = withoutCounts(snapshot.findings);
     folder.policy = snapshot.policy;
     folder.sealsGiven = sealsGiven;
     folder.submittedAt = snapshot.submittedAt;
     return folder;
+}
+
+Result<RenderedMessage> renderFrozen(Connection& connection, const Snapshot& snapshot,
+                                     const Recipient& recipient)
+{
+    auto message = renderFor({snapshot.subject, snapshot.body, snapshot.html},
+                             snapshot.recipients.fields, recipient);
+    const auto column = personalFileColumn(snapshot);
+    if (!column)
+        return failure(column);
+    if (message && *column) {
+        const auto file = FileGateway(connection)
+                              .setMember(snapshot.personalFiles->set,
+                                         recipient.values.value(**column));
+        if (!file)
+            return failure(file);
+        message->ownFile = file->name;
+    }
+    return message;
 }
 
 } // namespace
@@ -253,7 +278,7 @@ QFuture<Result<RenderedMessage>> ReviewDesk::message(Session session, CampaignId
             RevisionGateway(connection).recipient(campaign, snapshot.revision, ordinal);
         if (!recipient)
             return failure(recipient);
-        return renderFor(snapshot.subject, snapshot.body, snapshot.recipients.fields, *recipient);
+        return renderFrozen(connection, snapshot, *recipient);
     });
 }
 

@@ -27,7 +27,11 @@ struct ReviewFolder {
     QString listName;
     QStringList fields;
     QString subject; ///< template source
-    QString body;    ///< template source
+    QString body;    ///< template source, plain text
+    QString html;    ///< template source; empty: plain text alone
+    QList<EmbeddedFile> images; ///< in the HTML
+    QList<FileRef> files;       ///< attachments; bytes: MessageDesk::fileBytes
+    std::optional<PersonalFilesSummary> personalFiles;
     Timing timing;
     QList<Finding> findings; ///< facts with counts of recipients are left out too
     Policy policy;

@@ -5,6 +5,7 @@
 #include "keychain/relay_secret.h"
 #include "mail/header_text.h"
 #include "mail/mail_address.h"
+#include "mail/merge_template.h"
 #include "office/use_case.h"
 #include "store/relay_gateway.h"
 #include "store/sender_gateway.h"
@@ -56,14 +57,51 @@ QJsonObject relayDetails(const RelayRow& row)
                                  : QString::fromLatin1(crypto::sha256(row.caPem).toHex())}};
 }
 
+QJsonObject headersDetails(const ListHeaders& headers)
+{
+    return {{QStringLiteral("unsubscribeUrl"), headers.unsubscribeUrl},
+            {QStringLiteral("unsubscribeMail"), headers.unsubscribeMail},
+            {QStringLiteral("listId"), headers.listId},
+            {QStringLiteral("feedbackId"), headers.feedbackId},
+            {QStringLiteral("autoSubmitted"), headers.autoSubmitted}};
+}
+
 Result<QString> checkedAddress(const QString& text, const QString& field, bool optional)
 {
     if (optional && text.trimmed().isEmpty())
         return QString();
-    const auto address = MailAddress::parse(text);
+    const auto address = MailAddress::parseAscii(text);
     if (!address)
         return failure(address.error().code, field + QStringLiteral(": ") + address.error().detail);
     return address->text();
+}
+
+/// What every mail of this sender would carry must be fit for a header line.
+Result<ListHeaders> checkedHeaders(ListHeaders headers)
+{
+    static const QRegularExpression listId(
+        QStringLiteral("^[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$")); // RFC 2919 section 2
+    static const QRegularExpression feedbackId(QStringLiteral("^[!-~]{1,200}$"));
+    headers.unsubscribeUrl = headers.unsubscribeUrl.trimmed();
+    headers.listId = headers.listId.trimmed();
+    headers.feedbackId = headers.feedbackId.trimmed();
+    if (!headers.unsubscribeUrl.isEmpty()) {
+        // RFC 8058 section 3.1: only https can be unsubscribed with one click.
+        if (!headers.unsubscribeUrl.startsWith(QLatin1StringView("https://")))
+            return failure(ErrorCode::InvalidInput, QStringLiteral("unsubscribeUrl"));
+        if (const auto url = MergeTemplate::parse(headers.unsubscribeUrl, MergeKind::Url); !url)
+            return failure(url.error().code, QStringLiteral("unsubscribeUrl ") + url.error().detail);
+    }
+    const auto mail =
+        checkedAddress(headers.unsubscribeMail, QStringLiteral("unsubscribeMail"), true);
+    if (!mail)
+        return failure(mail);
+    headers.unsubscribeMail = *mail;
+    if (!headers.listId.isEmpty() && !listId.match(headers.listId).hasMatch())
+        return failure(ErrorCode::InvalidInput, QStringLiteral("listId"));
+    if (!headers.feedbackId.isEmpty() && !feedbackId.match(headers.feedbackId).hasMatch())
+        return failure(ErrorCode::InvalidInput, QStringLiteral("feedbackId"));
+    return headers;
 }
 
 Result<SenderRow> checkedSender(const SenderCard& card)
@@ -80,8 +118,16 @@ Result<SenderRow> checkedSender(const SenderCard& card)
     const auto envelope = checkedAddress(card.envelopeSender, QStringLiteral("envelopeSender"), true);
     if (!envelope)
         return failure(envelope);
-    return SenderRow{card.id, name->text(), *address, *replyTo,
-                     envelope->isEmpty() ? *address : *envelope, card.relay};
+    const auto headers = checkedHeaders(card.headers);
+    if (!headers)
+        return failure(headers);
+    return SenderRow{card.id,
+                     name->text(),
+                     *address,
+                     *replyTo,
+                     envelope->isEmpty() ? *address : *envelope,
+                     card.relay,
+                     *headers};
 }
 
 } // namespace
@@ -204,7 +250,7 @@ QFuture<Result<QList<SenderCard>>> SettingsDesk::senders()
         QList<SenderCard> cards;
         for (const SenderRow& row : *rows)
             cards.append({row.id, row.name, row.address, row.replyTo, row.envelopeSender,
-                          row.relay});
+                          row.relay, row.headers});
         return cards;
     });
 }
@@ -236,7 +282,8 @@ QFuture<Result<SenderId>> SettingsDesk::saveSender(Session session, SenderCard s
                                             {QStringLiteral("address"), row->address},
                                             {QStringLiteral("replyTo"), row->replyTo},
                                             {QStringLiteral("envelopeSender"), row->envelopeSender},
-                                            {QStringLiteral("relay"), row->relay.value}});
+                                            {QStringLiteral("relay"), row->relay.value},
+                                            {QStringLiteral("headers"), headersDetails(row->headers)}});
                 !ok)
                 return failure(ok);
             return row->id;

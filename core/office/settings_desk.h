@@ -6,6 +6,7 @@
 #include "base/secret.h"
 #include "campaign/policy.h"
 #include "keychain/secret_store.h"
+#include "mail/list_headers.h"
 #include "office/session.h"
 
 #include <QFuture>
@@ -37,6 +38,7 @@ struct SenderCard {
     QString replyTo;        ///< empty: none
     QString envelopeSender; ///< where bounces go; empty: the From address
     RelayId relay;
+    ListHeaders headers;    ///< about the mailing as a whole; all optional
 };
 
 /// Relays, sender identities, policy.
@@ -54,7 +56,9 @@ public:
     QFuture<Result<Secret>> relayPassword(RelayId relay);
 
     QFuture<Result<QList<SenderCard>>> senders();
-    /// InvalidInput ("name", "relay"), InvalidAddress (detail starts with the field's name).
+    /// InvalidInput ("name", "relay", "unsubscribeUrl", "unsubscribeMail", "listId", "feedbackId"),
+    /// TemplateSyntax ("unsubscribeUrl ..."), InvalidAddress and UnsupportedAddress (detail starts
+    /// with the field's name).
     QFuture<Result<SenderId>> saveSender(Session session, SenderCard sender);
 
     QFuture<Result<Policy>> policy();

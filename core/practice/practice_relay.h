@@ -18,7 +18,7 @@ namespace ringi::practice {
 
 /// One message as the relay took it.
 struct ReceivedMessage {
-    QByteArray sender = {}; ///< addr-spec; empty: the null reverse-path
+    QByteArray sender = {}; ///< addr-spec; empty: the null reverse-path; UTF-8 with SMTPUTF8
     QByteArrayList recipients = {};
     QByteArray content = {}; ///< dots unstuffed, CRLF line ends
     Moment at{};
@@ -41,6 +41,7 @@ struct PracticeRelayOptions {
     int maximumMessages = 10'000;            ///< kept; of more, the oldest are dropped
     qint64 maximumMessageSize = 25'000'000;  ///< octets, told with SIZE (RFC 1870)
     qint64 maximumKeptSize = 256'000'000;    ///< octets of content kept; of more, the oldest go
+    bool smtpUtf8 = true;                    ///< offers SMTPUTF8 (RFC 6531)
     std::chrono::milliseconds replyDelay{0}; ///< before each reply
     ReplyHook hook = {};
 };

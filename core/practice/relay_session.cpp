@@ -22,6 +22,11 @@ std::optional<QByteArray> pathOf(const QByteArray& argument, const char* keyword
     return argument.mid(open + 1, close - open - 1);
 }
 
+bool isAscii(const QByteArray& text)
+{
+    return std::ranges::all_of(text, [](char c) { return (c & '\x80') == 0; });
+}
+
 bool isRefusal(const QByteArray& reply)
 {
     return reply.startsWith('4') || reply.startsWith('5');
@@ -177,6 +182,7 @@ QByteArray RelaySession::hello(const QByteArray& verb)
         return "250 practice.invalid";
     return "250-practice.invalid\r\n250-PIPELINING\r\n250-8BITMIME\r\n250-SIZE " +
            QByteArray::number(m_options.maximumMessageSize) +
+           (m_options.smtpUtf8 ? "\r\n250-SMTPUTF8" : "") +
            (m_socket->isEncrypted() ? "\r\n250-AUTH PLAIN LOGIN" : "\r\n250-STARTTLS") +
            "\r\n250 ENHANCEDSTATUSCODES";
 }
@@ -190,6 +196,11 @@ QByteArray RelaySession::mail(const QByteArray& argument)
     auto sender = pathOf(argument, "FROM:");
     if (!sender)
         return "501 5.5.4 Syntax: MAIL FROM:<address>";
+    m_smtpUtf8 = argument.mid(argument.indexOf('>') + 1).toUpper().split(' ').contains("SMTPUTF8");
+    if (m_smtpUtf8 && !m_options.smtpUtf8)
+        return "555 5.5.4 SMTPUTF8 not offered";
+    if (!m_smtpUtf8 && !isAscii(*sender))
+        return "553 5.6.7 Non-ASCII address without SMTPUTF8";
     m_message = ReceivedMessage{std::move(*sender), {}, {}, {}};
     return "250 2.1.0 Ok";
 }
@@ -201,6 +212,8 @@ QByteArray RelaySession::rcpt(const QByteArray& argument)
     auto recipient = pathOf(argument, "TO:");
     if (!recipient || recipient->isEmpty())
         return "501 5.5.4 Syntax: RCPT TO:<address>";
+    if (!m_smtpUtf8 && !isAscii(*recipient))
+        return "553 5.6.7 Non-ASCII address without SMTPUTF8";
     if (m_message->recipients.size() == kMaxRecipients)
         return "452 4.5.3 Too many recipients";
     m_message->recipients.append(std::move(*recipient));

@@ -62,6 +62,7 @@ private:
     bool m_startTls = false; ///< handshake as soon as the reply has left
     QByteArray m_user;
     std::optional<ReceivedMessage> m_message; ///< from MAIL on
+    bool m_smtpUtf8 = false;                  ///< asked for with MAIL
     bool m_tooLarge = false;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/byte_rope.h"
 #include "base/error.h"
 #include "smtp/phase.h"
 #include "smtp/reply.h"
@@ -9,13 +10,18 @@
 #include <variant>
 #include <vector>
 
-/// What the session machine wants done, in this order. Send, StartTls and Close are for the socket,
-/// the others are events for the owner.
+/// What the session machine wants done, in this order. Send, SendContent, StartTls and Close are
+/// for the socket, the others are events for the owner.
 namespace ringi::smtp::action {
 
 /// Bytes of one dialogue step: one write. May hold the password; never to be logged.
 struct Send {
     QByteArray bytes;
+};
+/// The content with its lone dot, for the socket to take piece by piece as it has room. A short
+/// message is one piece: one write.
+struct SendContent {
+    ByteRope content;
 };
 /// Begin the TLS handshake, then call Session::tlsEstablished().
 struct StartTls {};
@@ -53,8 +59,8 @@ struct Closed {};
 
 namespace ringi::smtp {
 
-using Action = std::variant<action::Send, action::StartTls, action::Close, action::Greeted,
-                            action::SignedIn, action::Ready, action::ContentWanted,
+using Action = std::variant<action::Send, action::SendContent, action::StartTls, action::Close,
+                            action::Greeted, action::SignedIn, action::Ready, action::ContentWanted,
                             action::Rejected, action::Answered, action::Failed, action::Closed>;
 using Actions = std::vector<Action>;
 

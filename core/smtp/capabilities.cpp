@@ -43,6 +43,8 @@ Capabilities parseCapabilities(const Reply& ehlo)
             capabilities.pipelining = true;
         } else if (keyword == "8BITMIME") {
             capabilities.eightBitMime = true;
+        } else if (keyword == "SMTPUTF8") {
+            capabilities.smtpUtf8 = true;
         } else if (keyword == "AUTH") {
             takeAuth(capabilities, parameters);
         } else if (keyword == "SIZE") {

@@ -14,6 +14,7 @@ struct Capabilities {
     bool startTls = false;
     bool pipelining = false;         ///< RFC 2920
     bool eightBitMime = false;       ///< RFC 6152
+    bool smtpUtf8 = false;           ///< RFC 6531
     bool size = false;               ///< RFC 1870: MAIL may carry SIZE=
     std::optional<qint64> sizeLimit; ///< octets; none: not told, or no fixed limit
     QByteArrayList authMechanisms;   ///< upper case (RFC 4954)

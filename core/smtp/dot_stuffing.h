@@ -11,8 +11,9 @@ namespace ringi::smtp {
 /// gets a second one. Pieces may end anywhere.
 class DotStuffer final {
 public:
-    /// The next piece of the message, ready for the wire.
-    QByteArray add(QByteArrayView piece);
+    /// The next piece of the message, ready for the wire. One that needs no change comes back as it
+    /// is, sharing its bytes, so that an attachment costs its bytes once.
+    QByteArray add(const QByteArray& piece);
     /// Ends the last line if need be, then the lone dot. The object is spent afterwards.
     QByteArray finish();
 
@@ -23,8 +24,11 @@ public:
     [[nodiscard]] bool hasEightBit() const { return m_eightBit; }
 
 private:
+    [[nodiscard]] bool isFit(QByteArrayView piece) const;
+    QByteArray changed(QByteArrayView piece);
+
     bool m_lineStart = true;
-    bool m_afterCr = false;
+    bool m_afterCr = false; ///< a CR was handed out, its LF was not
     bool m_eightBit = false;
     qint64 m_size = 0;
 };

@@ -6,10 +6,13 @@
 namespace ringi::smtp {
 
 /// The envelope of one message (RFC 5321 section 2.3.1): addr-specs as they go on the wire, without
-/// angle brackets, ASCII. There is room for exactly one recipient (promise P3).
+/// angle brackets. There is room for exactly one recipient (promise P3).
 struct Envelope {
-    QByteArray sender; ///< empty: the null reverse-path
-    QByteArray recipient;
+    QByteArray sender = {}; ///< empty: the null reverse-path
+    QByteArray recipient = {};
+    /// An address here or in the message's headers is not ASCII but UTF-8: only a relay that offers
+    /// SMTPUTF8 may have it (RFC 6531). Without it both addresses must be ASCII.
+    bool smtpUtf8 = false;
 
     friend bool operator==(const Envelope&, const Envelope&) = default;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/byte_rope.h"
 #include "base/secret.h"
 #include "smtp/action.h"
 #include "smtp/capabilities.h"
@@ -27,8 +28,8 @@ public:
 
     explicit Session(Options options);
 
-    /// Bytes from the relay, in pieces of any size. `contentWaiting`: part of the content is still
-    /// in the socket's buffer, so that an answer now is not one to the whole message.
+    /// Bytes from the relay, in pieces of any size. `contentWaiting`: part of the content has
+    /// not left yet, so that an answer now is not one to the whole message.
     [[nodiscard]] Actions received(QByteArrayView bytes, bool contentWaiting = false);
     /// The handshake succeeded and the certificate was verified. What was learned before is
     /// forgotten (RFC 3207 section 4.2). With implicit TLS: call it before the first bytes.
@@ -36,10 +37,11 @@ public:
     /// The connection is gone, or the owner gave up waiting: `error` says which.
     [[nodiscard]] Actions disconnected(Error error);
 
-    /// Only when Idle. What the machine itself cannot send (an address with forbidden bytes, more
-    /// than the relay's SIZE, 8-bit content without 8BITMIME) comes back as Rejected with a reply
-    /// whose `raw` is empty, before anything was sent.
-    [[nodiscard]] Actions begin(const Envelope& envelope, QByteArrayView message);
+    /// Only when Idle. What the machine itself cannot send (an address with forbidden bytes, one
+    /// that needs SMTPUTF8 where the relay has none, more than the relay's SIZE, 8-bit content
+    /// without 8BITMIME) comes back as Rejected with a reply whose `raw` is empty, before anything
+    /// was sent. The message's pieces are shared and kept until sendContent() or a refusal.
+    [[nodiscard]] Actions begin(const Envelope& envelope, const ByteRope& message);
     /// Only in ContentWanted. From here on the message may be accepted.
     [[nodiscard]] Actions sendContent();
     /// QUIT when Idle; at any other time only Close.
@@ -66,6 +68,7 @@ private:
     Actions onEnvelopeReply(Command command, const Reply& reply);
     Actions onDataReply(const Reply& reply);
     Actions onContentReply(const Reply& reply);
+    [[nodiscard]] std::optional<Actions> refusal(const Envelope& envelope) const;
     Actions envelopeStep();
     Actions reject();
     [[nodiscard]] Actions refuseHere(Command at, int code, EnhancedStatus enhanced) const;
@@ -91,7 +94,7 @@ private:
         QByteArray line;
     };
     std::deque<PendingCommand> m_unsent; ///< of the envelope; wait for the answer before them
-    QByteArray m_content;                ///< ready for the wire, lone dot included
+    ByteRope m_content;                  ///< ready for the wire, lone dot included
     bool m_contentWaiting = false;
     bool m_recipientAccepted = false;
     bool m_needsReset = false;                   ///< the last envelope was left half done

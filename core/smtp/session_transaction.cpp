@@ -10,18 +10,31 @@ namespace {
 
 constexpr qsizetype kMaxAddress = 320; ///< RFC 5321 section 4.5.3.1: 64 + @ + 255
 
-/// Fit to stand between angle brackets without becoming anything else than an address.
-bool isSafeAddress(const QByteArray& address)
+/// Up to here the content is gathered into one piece; longer content is left in the pieces it has.
+constexpr qint64 kOnePiece = 65'536;
+
+bool isAscii(const QByteArray& text)
 {
-    return address.size() <= kMaxAddress && std::ranges::all_of(address, [](char c) {
-               return c > ' ' && c < '\x7f' && c != '<' && c != '>';
-           });
+    return std::ranges::all_of(text, [](char c) { return (c & '\x80') == 0; });
+}
+
+/// Fit to stand between angle brackets without becoming anything else than an address.
+bool isSafeAddress(const QByteArray& address, bool smtpUtf8)
+{
+    if (address.size() > kMaxAddress || (!smtpUtf8 && !isAscii(address)) ||
+        !QByteArrayView(address).isValidUtf8())
+        return false;
+    // Bytes would not do: U+0085 and U+2028 end lines too.
+    return std::ranges::all_of(QString::fromUtf8(address), [](QChar c) {
+        return c.category() != QChar::Other_Control && !c.isSpace() && c != u'<' && c != u'>';
+    });
 }
 
 QByteArray textFor(int code)
 {
     switch (code) {
     case 552: return "message larger than the relay takes";
+    case 550: return "address that needs SMTPUTF8, which the relay does not offer";
     case 554: return "8-bit content, which the relay does not take";
     default: return "address that cannot be sent";
     }
@@ -29,19 +42,32 @@ QByteArray textFor(int code)
 
 } // namespace
 
-Actions Session::begin(const Envelope& envelope, QByteArrayView message)
+/// What no relay, or not this one, can be told.
+std::optional<Actions> Session::refusal(const Envelope& envelope) const
+{
+    if (!isSafeAddress(envelope.sender, envelope.smtpUtf8))
+        return refuseHere(Command::Mail, 553, {5, 1, 7});
+    if (envelope.recipient.isEmpty() || !isSafeAddress(envelope.recipient, envelope.smtpUtf8))
+        return refuseHere(Command::Rcpt, 553, {5, 1, 3});
+    // RFC 6531 section 3.5. With such a sender it is about every message.
+    if (envelope.smtpUtf8 && !m_capabilities.smtpUtf8)
+        return refuseHere(isAscii(envelope.sender) ? Command::Rcpt : Command::Mail, 550, {5, 6, 7});
+    return std::nullopt;
+}
+
+Actions Session::begin(const Envelope& envelope, const ByteRope& message)
 {
     if (m_over)
         return {};
     if (m_phase != Phase::Idle)
         return fail({ErrorCode::Internal, QStringLiteral("begin() when not idle")});
-    if (!isSafeAddress(envelope.sender))
-        return refuseHere(Command::Mail, 553, {5, 1, 7});
-    if (envelope.recipient.isEmpty() || !isSafeAddress(envelope.recipient))
-        return refuseHere(Command::Rcpt, 553, {5, 1, 3});
+    if (auto refused = refusal(envelope))
+        return *std::move(refused);
     DotStuffer stuffer;
-    QByteArray content = stuffer.add(message);
-    content += stuffer.finish();
+    ByteRope content;
+    for (const QByteArray& piece : message.pieces())
+        content.append(stuffer.add(piece));
+    content.append(stuffer.finish());
     if (m_capabilities.sizeLimit && stuffer.messageSize() > *m_capabilities.sizeLimit)
         return refuseHere(Command::Mail, 552, {5, 3, 4});
     if (stuffer.hasEightBit() && !m_capabilities.eightBitMime)
@@ -52,12 +78,14 @@ Actions Session::begin(const Envelope& envelope, QByteArrayView message)
         mail += " SIZE=" + QByteArray::number(stuffer.messageSize());
     if (stuffer.hasEightBit())
         mail += " BODY=8BITMIME";
+    if (envelope.smtpUtf8)
+        mail += " SMTPUTF8";
     if (std::exchange(m_needsReset, false))
         m_unsent.push_back({Command::Rset, "RSET\r\n"});
     m_unsent.push_back({Command::Mail, mail + "\r\n"});
     m_unsent.push_back({Command::Rcpt, "RCPT TO:<" + envelope.recipient + ">\r\n"});
     m_unsent.push_back({Command::Data, "DATA\r\n"});
-    m_content = std::move(content);
+    m_content = content.size() <= kOnePiece ? ByteRope(content.joined()) : std::move(content);
     m_recipientAccepted = false;
     m_phase = Phase::Envelope;
     return envelopeStep();
@@ -121,7 +149,8 @@ Actions Session::sendContent()
     if (m_phase != Phase::ContentWanted)
         return fail({ErrorCode::Internal, QStringLiteral("sendContent() unasked")});
     m_phase = Phase::Content;
-    return send(std::exchange(m_content, {}), Command::Content);
+    m_expected.push_back(Command::Content);
+    return {action::SendContent{std::exchange(m_content, {})}};
 }
 
 Actions Session::onContentReply(const Reply& reply)
@@ -152,7 +181,7 @@ Actions Session::reject()
     // After a refused RCPT or DATA the sender is still set; RSET goes ahead of the next MAIL.
     m_needsReset = refusal.at != Command::Mail;
     m_unsent.clear();
-    m_content.clear();
+    m_content = {};
     m_phase = Phase::Idle;
     return {refusal};
 }

@@ -59,7 +59,7 @@ void SmtpClient::connectSocket()
             Qt::QueuedConnection);
     connect(m_socket, &QSslSocket::disconnected, this, &SmtpClient::onSocketError,
             Qt::QueuedConnection);
-    connect(m_socket, &QSslSocket::encryptedBytesWritten, this, &SmtpClient::armTimer);
+    connect(m_socket, &QSslSocket::encryptedBytesWritten, this, &SmtpClient::onBytesLeft);
 
     // Only noted: nothing here can make the handshake go on in spite of an error.
     connect(m_socket, &QSslSocket::sslErrors, this, [this](const QList<QSslError>& errors) {
@@ -206,7 +206,7 @@ void SmtpClient::readSocket()
 {
     const QByteArray bytes = m_socket->isOpen() ? m_socket->readAll() : QByteArray();
     if (!bytes.isEmpty())
-        perform(m_session->received(bytes, bytesWaiting() > 0));
+        perform(m_session->received(bytes, isContentWaiting()));
 }
 
 /// Also for "disconnected": then the error is that the other end closed.
@@ -242,11 +242,12 @@ Error SmtpClient::socketError() const
 void SmtpClient::disconnected(Error error)
 {
     const Actions actions = m_session->disconnected(std::move(error));
+    m_outgoing = {};
     m_socket->abort();
     perform(actions);
 }
 
-void SmtpClient::begin(const Envelope& envelope, const QByteArray& message)
+void SmtpClient::begin(const Envelope& envelope, const ByteRope& message)
 {
     if (m_session && !m_over)
         perform(m_session->begin(envelope, message));
@@ -289,6 +290,7 @@ void SmtpClient::stopConnecting()
 void SmtpClient::abort()
 {
     m_over = true;
+    m_outgoing = {};
     stopConnecting();
 }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/byte_rope.h"
 #include "base/error.h"
 #include "base/secret.h"
 #include "smtp/connection_facts.h"
 #include "smtp/endpoint.h"
 #include "smtp/envelope.h"
+#include "smtp/outgoing.h"
 #include "smtp/phase.h"
 #include "smtp/reply.h"
 #include "smtp/session.h"
@@ -32,6 +34,9 @@ namespace ringi::smtp {
 class SmtpClient final : public QObject {
     Q_OBJECT
 public:
+    /// What of a long message waits in the socket, TLS records included.
+    static constexpr qint64 kMostQueued = 262'144;
+
     explicit SmtpClient(Endpoint endpoint, Timeouts timeouts = {}, QObject* parent = nullptr);
     ~SmtpClient() override;
 
@@ -39,8 +44,9 @@ public:
     /// only with a user name in the endpoint and forgotten after use.
     void open(const Secret& password);
     /// Sends MAIL, RCPT and DATA; then contentWanted(), rejected() or lost(). Only when Idle. The
-    /// message may have any line ends; dots are stuffed here.
-    void begin(const Envelope& envelope, const QByteArray& message);
+    /// message may have any line ends; dots are stuffed here. Its pieces are shared, not copied,
+    /// and at most kMostQueued octets of it wait in the socket.
+    void begin(const Envelope& envelope, const ByteRope& message);
     /// Only after contentWanted(): from here on the message may be accepted. Then answered() or
     /// lost().
     void sendContent();
@@ -53,6 +59,8 @@ public:
     void abort();
 
     [[nodiscard]] Phase phase() const;
+    /// Octets that the socket holds and the system has not taken yet.
+    [[nodiscard]] qint64 bytesQueued() const;
     [[nodiscard]] const ConnectionFacts& facts() const { return m_facts; }
 
 Q_SIGNALS:
@@ -91,6 +99,9 @@ private:
     void recordPeer();
     void readSocket();
     void perform(const Actions& actions);
+    void onBytesLeft();
+    void feedLater();
+    void feed();
     void announce(const Action& event);
     void announceNow(const Action& event);
     void disconnected(Error error);
@@ -98,19 +109,21 @@ private:
     [[nodiscard]] std::chrono::milliseconds patience(Command awaited) const;
     [[nodiscard]] Error socketError() const;
     [[nodiscard]] QByteArray clientName() const;
-    [[nodiscard]] qint64 bytesWaiting() const;
+    [[nodiscard]] bool isContentWaiting() const;
 
     Endpoint m_endpoint;
     Timeouts m_timeouts;
     Secret m_password;
     QSslSocket* m_socket;
     std::optional<Session> m_session; ///< from the TCP connection on
+    Outgoing m_outgoing;              ///< content that the socket has not been given yet
     QTimer m_timer;
     QList<QHostAddress> m_addresses; ///< still to be tried
     ConnectionFacts m_facts;
     std::optional<Error> m_tlsError; ///< why the handshake was refused
     int m_lookup = -1;
     bool m_connecting = false; ///< until there is a TCP connection
+    bool m_feedDue = false;    ///< feed() was asked for and will come
     bool m_over = false;       ///< no more signals
 };
 

@@ -23,15 +23,61 @@ void SmtpClient::perform(const Actions& actions)
         if (const auto* step = std::get_if<action::Send>(&action)) {
             m_socket->write(step->bytes);
             m_socket->flush();
+        } else if (const auto* content = std::get_if<action::SendContent>(&action)) {
+            m_outgoing = Outgoing(content->content);
+            feed();
         } else if (std::holds_alternative<action::StartTls>(action)) {
             startHandshake();
         } else if (std::holds_alternative<action::Close>(action)) {
+            m_outgoing = {};
             m_socket->disconnectFromHost();
         } else {
             announce(action);
         }
     }
     armTimer();
+}
+
+/// Some of what was written has left: the relay is alive, and there is room again.
+void SmtpClient::onBytesLeft()
+{
+    armTimer();
+    feedLater();
+}
+
+/// Not at once: a write within the socket's own signal would not be told of.
+void SmtpClient::feedLater()
+{
+    if (m_outgoing.isDone() || std::exchange(m_feedDue, true))
+        return;
+    const auto due = [this] {
+        m_feedDue = false;
+        if (m_over || m_outgoing.isDone() || m_socket->state() != QAbstractSocket::ConnectedState)
+            return;
+        if (m_socket->bytesAvailable() > 0) // an early answer: before more content leaves
+            readSocket();
+        feed();
+    };
+    QMetaObject::invokeMethod(this, due, Qt::QueuedConnection);
+}
+
+/// Gives the socket as much of the content as it may hold, in one go. Other connections of this
+/// thread get their turn in between.
+void SmtpClient::feed()
+{
+    constexpr qint64 kMostGiven = kMostQueued - kMostQueued / 32; // TLS adds to each record
+    constexpr qint64 kWorthWhile = 65'536; // small writes make many small records
+    qint64 room = kMostGiven - bytesQueued();
+    if (room < kWorthWhile)
+        return; // what is queued will leave, and then there is room
+    while (room > 0 && !m_outgoing.isDone()) {
+        const QByteArrayView part = m_outgoing.next(room);
+        m_socket->write(part.data(), part.size());
+        room -= part.size();
+    }
+    m_socket->flush();
+    if (bytesQueued() <= kMostGiven - kWorthWhile)
+        feedLater();
 }
 
 /// Signals are sent from the event loop, in order.
@@ -75,7 +121,7 @@ void SmtpClient::announceNow(const Action& event)
                        m_over = true;
                        Q_EMIT closed();
                    },
-                   [](const auto&) {}, // Send, StartTls, Close were performed already
+                   [](const auto&) {}, // Send, SendContent, StartTls, Close were performed already
                },
                event);
 }
@@ -114,13 +160,18 @@ std::chrono::milliseconds SmtpClient::patience(Command awaited) const
     switch (awaited) {
     case Command::Greeting: return m_timeouts.greeting;
     case Command::Data: return m_timeouts.data;
-    case Command::Content: return bytesWaiting() > 0 ? m_timeouts.block : m_timeouts.content;
+    case Command::Content: return isContentWaiting() ? m_timeouts.block : m_timeouts.content;
     case Command::Quit: return m_timeouts.quit;
     default: return m_timeouts.command;
     }
 }
 
-qint64 SmtpClient::bytesWaiting() const
+bool SmtpClient::isContentWaiting() const
+{
+    return !m_outgoing.isDone() || bytesQueued() > 0;
+}
+
+qint64 SmtpClient::bytesQueued() const
 {
     return m_socket->bytesToWrite() + m_socket->encryptedBytesToWrite();
 }

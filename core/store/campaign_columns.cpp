@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/campaign_columns.h"
 
+#include "store/content_json.h"
 #include "store/json_text.h"
 
 namespace ringi {
@@ -81,7 +82,8 @@ Result<QList<PersonRef>> peopleFrom(const QString& text)
 QString campaignColumns()
 {
     return u"id, revision, parent, author_id, sender_id, list_id, intent, subject, body, timing,"
-           " touched_by, state, reason, version, sealed_at, hold_until, created_at, updated_at"_s;
+           " touched_by, state, reason, version, sealed_at, hold_until, created_at, updated_at, html,"
+           " content"_s;
 }
 
 Result<CampaignRow> campaignFrom(const Row& row)
@@ -99,9 +101,20 @@ Result<CampaignRow> campaignFrom(const Row& row)
                        u"campaign %1: %2"_s.arg(row.integer(0)).arg(column));
     }
     CampaignRow campaign;
-    campaign.draft = {
-        row.id<CampaignId>(0), row.number(1), row.id<PersonId>(3), *intent, row.id<SenderId>(4),
-        row.id<ListId>(5),     row.text(7),   row.text(8),         *timing};
+    Draft& draft = campaign.draft;
+    draft.id = row.id<CampaignId>(0);
+    draft.revision = row.number(1);
+    draft.author = row.id<PersonId>(3);
+    draft.intent = *intent;
+    draft.sender = row.id<SenderId>(4);
+    draft.list = row.id<ListId>(5);
+    draft.subject = row.text(7);
+    draft.body = row.text(8);
+    draft.timing = *timing;
+    draft.html = row.text(18);
+    if (auto ok = readContent(row.text(19), draft); !ok)
+        return failure(ErrorCode::WorkspaceDamaged,
+                       u"campaign %1: content"_s.arg(row.integer(0)));
     campaign.state = *state;
     campaign.parent = row.number(2);
     campaign.touchedBy = *touchedBy;
@@ -126,8 +139,11 @@ Result<Values> draftColumnsOf(const CampaignRow& row)
     const auto touchedBy = textOf(row.touchedBy);
     if (!touchedBy)
         return failure(touchedBy);
-    return Values{draft.revision, row.parent,    draft.author, draft.sender, draft.list,
-                  *intent,        draft.subject, draft.body,   *timing,      *touchedBy};
+    const auto content = contentText(draft);
+    if (!content)
+        return failure(content);
+    return Values{draft.revision, row.parent, draft.author, draft.sender, draft.list, *intent,
+                  draft.subject,  draft.body, *timing,      *touchedBy,   draft.html, *content};
 }
 
 } // namespace ringi

@@ -59,9 +59,9 @@ Result<CampaignId> CampaignGateway::insert(const CampaignRow& row)
         {*id, stateName(CampaignState::Draft), row.reason, row.createdAt, row.updatedAt});
     const auto done = m_connection.execute(
         QStringLiteral("INSERT INTO campaign (revision, parent, author_id, sender_id, list_id,"
-                       " intent, subject, body, timing, touched_by, id, state, reason, created_at,"
-                       " updated_at, version)"
-                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"),
+                       " intent, subject, body, timing, touched_by, html, content, id, state,"
+                       " reason, created_at, updated_at, version)"
+                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"),
         *columns);
     if (!done)
         return failure(done);
@@ -86,7 +86,7 @@ Result<qint64> CampaignGateway::updateDraft(const CampaignRow& row, qint64 expec
     const auto changed = m_connection.execute(
         QStringLiteral("UPDATE campaign SET revision = ?, parent = ?, author_id = ?, sender_id = ?,"
                        " list_id = ?, intent = ?, subject = ?, body = ?, timing = ?,"
-                       " touched_by = ?, updated_at = ?, version = version + 1"
+                       " touched_by = ?, html = ?, content = ?, updated_at = ?, version = version + 1"
                        " WHERE id = ? AND version = ? AND state = 'draft'"),
         *columns);
     if (!changed)

@@ -8,8 +8,8 @@ namespace {
 
 QString selecting(const QString& condition)
 {
-    return QStringLiteral("SELECT campaign_id, revision, packet, packet_digest, body, ca_pem,"
-                          " submitted_at FROM revision WHERE campaign_id = ? ") +
+    return QStringLiteral("SELECT campaign_id, revision, packet, packet_digest, body, html,"
+                          " ca_pem, submitted_at FROM revision WHERE campaign_id = ? ") +
            condition;
 }
 
@@ -17,8 +17,14 @@ Result<RevisionRow> revisionFrom(const Result<Row>& row)
 {
     if (!row)
         return failure(row);
-    return RevisionRow{row->id<CampaignId>(0), row->number(1), row->bytes(2), row->bytes(3),
-                       row->text(4),           row->bytes(5),  row->moment(6)};
+    RevisionRow revision;
+    revision.campaign = row->id<CampaignId>(0);
+    revision.revision = row->number(1);
+    revision.packet = row->bytes(2);
+    revision.packetDigest = row->bytes(3);
+    revision.texts = {.body = row->text(4), .html = row->text(5), .caPem = row->bytes(6)};
+    revision.submittedAt = row->moment(7);
+    return revision;
 }
 
 } // namespace
@@ -27,9 +33,9 @@ Status RevisionGateway::insert(const RevisionRow& row)
 {
     const auto done = m_connection.execute(
         QStringLiteral("INSERT INTO revision (campaign_id, revision, packet, packet_digest, body,"
-                       " ca_pem, submitted_at) VALUES (?, ?, ?, ?, ?, ?, ?)"),
-        {row.campaign, row.revision, row.packet, row.packetDigest, row.body, row.caPem,
-         row.submittedAt});
+                       " html, ca_pem, submitted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+        {row.campaign, row.revision, row.packet, row.packetDigest, row.texts.body, row.texts.html,
+         row.texts.caPem, row.submittedAt});
     if (!done)
         return failure(done);
     return {};

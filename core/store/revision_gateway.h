@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "campaign/recipient.h"
+#include "campaign/snapshot.h"
 #include "store/connection.h"
 
 namespace ringi {
@@ -12,8 +12,7 @@ struct RevisionRow {
     int revision = 1;
     QByteArray packet;       ///< canonical JSON
     QByteArray packetDigest; ///< 32 bytes
-    QString body;
-    QByteArray caPem;
+    PacketTexts texts;       ///< what the packet names by digest
     Moment submittedAt{};
 
     friend bool operator==(const RevisionRow&, const RevisionRow&) = default;

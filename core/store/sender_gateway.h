@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "mail/list_headers.h"
 #include "store/connection.h"
 
 namespace ringi {
@@ -13,6 +14,7 @@ struct SenderRow {
     QString replyTo;        ///< empty: none
     QString envelopeSender; ///< where bounces go
     RelayId relay;
+    ListHeaders headers;
 
     friend bool operator==(const SenderRow&, const SenderRow&) = default;
 };

@@ -216,7 +216,7 @@ STATEMENT = {"format": is_exactly("ringi-seal-1"), "campaign": is_id, "revision"
 APPROVAL = {"campaign": is_id, "revision": is_id, "statement": is_object, "signature": is_hex(64)}
 SUBMISSION = {"campaign": is_id, "revision": is_id, "packet": is_object,
               "packetDigest": is_hex(32)}
-PACKET = {"format": is_exactly("ringi-packet-1"), "workspace": is_text, "campaign": is_id,
+PACKET = {"format": lambda v: v in ("ringi-packet-1", "ringi-packet-2"), "workspace": is_text, "campaign": is_id,
           "revision": is_id, "author": is_object, "touchedBy": lambda v: isinstance(v, list)}
 
 

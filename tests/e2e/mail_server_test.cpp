@@ -62,7 +62,7 @@ public:
     [[nodiscard]] smtp::Reply send(const QByteArray& recipient, const QByteArray& message)
     {
         m_answer.reset();
-        m_client.begin({kSender, recipient}, message);
+        m_client.begin({kSender, recipient}, ByteRope(message));
         (void)QTest::qWaitFor([this] { return m_answer || m_lost; }, kPatience);
         return m_answer.value_or(smtp::Reply{});
     }

@@ -22,6 +22,14 @@ private Q_SLOTS:
         row.draft.subject = hostileTexts().at(1);
         row.draft.body = hostileTexts().last();
         row.draft.intent.audience = hostileTexts().at(2);
+        row.draft.form = BodyForm::Html;
+        row.draft.html = hostileTexts().at(1);
+        row.draft.textFollowsHtml = false;
+        row.draft.images = {{hostileTexts().at(2), sampleFile("map")}};
+        row.draft.files = {sampleFile("guide"), sampleFile("map")};
+        row.draft.personalFiles =
+            PersonalFiles{FileSetId{4}, hostileTexts().at(1), u"file"_s, u"{{name}}.pdf"_s};
+        row.draft.carriedOver = {u"subject"_s, u"body"_s};
         row.touchedBy.append({PersonId{1}, hostileTexts().at(0)});
         row.draft.id = valueOf(gateway.insert(row));
         QCOMPARE(valueOf(gateway.find(row.draft.id)), row);
@@ -202,12 +210,11 @@ private Q_SLOTS:
                           1,
                           QByteArray("{\"a\":\"\\u0000'\"}"),
                           QByteArray(32, '\xfe'),
-                          hostileTexts().at(1),
-                          QByteArray("\0pem", 4),
+                          {hostileTexts().at(1), hostileTexts().at(2), QByteArray("\0pem", 4)},
                           kNow};
         RevisionRow second = first;
         second.revision = 2;
-        second.body = hostileTexts().last();
+        second.texts.body = hostileTexts().last();
         QCOMPARE(errorOf(gateway.latest(id)), u"NotFound"_s);
         QCOMPARE(errorOf(gateway.insert(first)), QString());
         QCOMPARE(errorOf(gateway.insert(second)), QString());

@@ -84,9 +84,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("change");
         QTest::newRow("checksum") << u"UPDATE schema_version SET checksum = 'x'"_s;
-        QTest::newRow("number") << u"UPDATE schema_version SET version = 0"_s;
+        QTest::newRow("number") << u"UPDATE schema_version SET version = 0 WHERE version = 1"_s;
         QTest::newRow("negative")
-            << u"INSERT INTO schema_version SELECT -1, name, checksum, applied_at FROM schema_version"_s;
+            << u"INSERT INTO schema_version SELECT -1, name, checksum, applied_at FROM schema_version WHERE version = 1"_s;
     }
     void aMigrationThatIsNotOursIsDamage()
     {

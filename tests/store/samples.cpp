@@ -57,11 +57,23 @@ RelayRow sampleRelay()
             false};
 }
 
+FileRef sampleFile(const QByteArray& content)
+{
+    return {.name = u"案内 "_s + QString::fromLatin1(content) + u".pdf"_s,
+            .type = u"application/pdf"_s,
+            .size = content.size(),
+            .digest = crypto::sha256(content)};
+}
+
 SenderRow sampleSender(RelayId relay)
 {
     return {
         {},   u"Sales"_s, u"sales@example.com"_s, u"desk@example.com"_s, u"bounce@example.com"_s,
-        relay};
+        relay, {.unsubscribeUrl = u"https://example.com/u?m={{name}}"_s,
+                .unsubscribeMail = u"leave@example.com"_s,
+                .listId = u"news.example.com"_s,
+                .feedbackId = u"7:news"_s,
+                .autoSubmitted = true}};
 }
 
 ListRow sampleList()
@@ -166,7 +178,7 @@ Result<SealedCampaign> freezeAndSeal(Connection& connection, qint64 recipients)
     const QByteArray digest = crypto::sha256(*packet);
     const CampaignId campaign = snapshot->campaign;
     RevisionGateway revisions(connection);
-    if (auto ok = revisions.insert({campaign, 1, *packet, digest, snapshot->body, {}, kNow}); !ok)
+    if (auto ok = revisions.insert({campaign, 1, *packet, digest, textsOf(*snapshot), kNow}); !ok)
         return failure(ok);
     const auto row = CampaignGateway(connection).find(campaign);
     if (!row)
@@ -192,7 +204,7 @@ Result<SealedCampaign> freezeAndSeal(Connection& connection, qint64 recipients)
     evidence.revision = 1;
     evidence.workspace = snapshot->workspace;
     evidence.packet = *packet;
-    evidence.body = snapshot->body;
+    evidence.texts = textsOf(*snapshot);
     evidence.recipients = snapshot->recipients;
     evidence.seals = {*seal};
     evidence.people = {{PersonId{1}, keys.publicKey, true}};

@@ -22,6 +22,8 @@ WorkspaceRow sampleWorkspace();
 /// Login "person<id>"; the keys and signatures are only bytes here.
 Person samplePersonRow(PersonId id);
 RelayRow sampleRelay();
+/// A reference to a file of that content; it need not be stored.
+FileRef sampleFile(const QByteArray& content);
 SenderRow sampleSender(RelayId relay);
 ListRow sampleList();
 /// Ordinals first .. first + count - 1, one value each: for a list with one field.

@@ -2,14 +2,20 @@
 // The second pair of eyes, by keyboard alone: nothing can be ticked before it was shown, Enter
 // approves nothing, and what is sealed is on record.
 #include "campaign/seal.h"
+#include "office/message_desk.h"
 #include "support/await.h"
 #include "support/office_fixture.h"
 #include "support/test_registry.h"
+#include "support/ui_audit.h"
+#include "ui/preview/html_page.h"
+#include "ui/preview/mail_view.h"
 #include "ui/review/body_part.h"
 #include "ui/review/review_window.h"
 
 #include <QAbstractScrollArea>
+#include <QBuffer>
 #include <QCheckBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -107,6 +113,50 @@ private:
         QTest::keyClicks(spin, QString::number(expected));
         press("revealButton");
         QTRY_VERIFY(find<QLabel>("countWords")->text().contains(QStringLiteral("40")));
+    }
+
+    /// A campaign with HTML, a picture in it, an attachment and a picture elsewhere.
+    CampaignId designed()
+    {
+        const auto before = await(m_office->office().campaigns().load(m_campaign));
+        auto campaign = await(m_office->office().campaigns().create(m_office->hanako()));
+        if (!before || !campaign)
+            qFatal("no campaign");
+        const CampaignId id = campaign->draft.id;
+        campaign->draft.intent = before->draft.intent;
+        campaign->draft.sender = before->draft.sender;
+        campaign->draft.list = before->draft.list;
+        campaign->draft.timing = before->draft.timing;
+        campaign->draft.subject = before->draft.subject;
+        campaign->draft.form = BodyForm::Html;
+        campaign->draft.textFollowsHtml = true;
+        campaign->draft.html = QStringLiteral("<p>Dear {{name}},</p>") +
+                               QStringLiteral("<p>a line</p>").repeated(80) +
+                               QStringLiteral("<p><img src=\"cid:logo\" alt=\"Logo\"></p>");
+        campaign->draft.images = {
+            {QStringLiteral("logo"), stored(QStringLiteral("logo.png"), logo())}};
+        campaign->draft.files = {stored(QStringLiteral("price.pdf"), "%PDF-1.4 prices")};
+        if (!await(m_office->office().campaigns().save(m_office->hanako(), *campaign)))
+            qFatal("not saved");
+        m_office->submit(id);
+        return id;
+    }
+    FileRef stored(const QString& name, const QByteArray& bytes)
+    {
+        const auto file =
+            await(m_office->office().messages().addBytes(m_office->hanako(), name, bytes));
+        if (!file)
+            qFatal("the file is not taken");
+        return *file;
+    }
+    static QByteArray logo()
+    {
+        QImage image(60, 30, QImage::Format_RGB32);
+        image.fill(Qt::green);
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        image.save(&buffer, "png");
+        return bytes;
     }
 
     void tickAll()
@@ -241,6 +291,75 @@ private Q_SLOTS:
         QCOMPARE(opened->reason, QStringLiteral("Wrong date"));
         QVERIFY(await(m_office->office().campaigns().revise(m_office->hanako(), m_campaign)));
         QCOMPARE(m_office->state(m_campaign), CampaignState::Draft);
+    }
+
+    void textAndHtmlOfEverySampleAreRead()
+    {
+        m_campaign = designed();
+        open(m_office->taro());
+        sayExpected(40);
+        press("partBodyButton");
+        auto* html = find<HtmlPage>("sampleHtml");
+        auto* next = find<QPushButton>("sampleNextButton");
+        auto* box = find<QCheckBox>("tickBody");
+        QTRY_VERIFY(html->isVisible() && html->toPlainText().contains(QStringLiteral("Dear Name 1")));
+        QTRY_VERIFY(!html->isWaiting());
+        QCOMPARE(controlFaults(m_window).join(u'\n'), QString());
+        // The HTML of all samples is not enough.
+        while (true) {
+            QTRY_VERIFY((readToEnd(), missing().contains(QStringLiteral("other one"))));
+            if (!next->isEnabled())
+                break;
+            const QString before = find<QLabel>("sampleHead")->text();
+            press("sampleNextButton");
+            QTRY_VERIFY(find<QLabel>("sampleHead")->text() != before);
+            QCOMPARE(html->verticalScrollBar()->value(), 0);
+        }
+        QVERIFY(!box->isEnabled());
+        press("sampleTextToggle");
+        while (find<QPushButton>("samplePreviousButton")->isEnabled()) {
+            const QString before = find<QLabel>("sampleHead")->text();
+            press("samplePreviousButton");
+            QTRY_VERIFY(find<QLabel>("sampleHead")->text() != before);
+        }
+        // Both forms of each, one sample after the other.
+        while (true) {
+            const QString left = missing();
+            for (const char* toggle : {"sampleHtmlToggle", "sampleTextToggle"}) {
+                QSignalSpy looked(find<MailView>("sampleMail"), &MailView::readOn);
+                press(toggle);
+                readToEnd();
+                QVERIFY(looked.wait());
+            }
+            QTRY_VERIFY((readToEnd(), missing() != left));
+            if (!next->isEnabled())
+                break;
+            const QString before = find<QLabel>("sampleHead")->text();
+            press("sampleNextButton");
+            QTRY_VERIFY(find<QLabel>("sampleHead")->text() != before);
+        }
+        QTRY_VERIFY((readToEnd(), box->isEnabled()));
+    }
+
+    void filesAreNamedAndCanBeSaved()
+    {
+        m_campaign = designed();
+        open(m_office->taro());
+        press("partBodyButton");
+        QCOMPARE(find<QLabel>("fileName1")->text(), QStringLiteral("price.pdf"));
+        QCOMPARE(find<QLabel>("fileName2")->text(), QStringLiteral("logo.png"));
+        QTRY_VERIFY(!find<QLabel>("filePicture2")->pixmap().isNull());
+        const QString path = m_office->file(QStringLiteral("copy.pdf"));
+        press("saveFile1Button");
+        QTRY_VERIFY(find<QFileDialog>("saveFileDialog"));
+        auto* dialog = find<QFileDialog>("saveFileDialog");
+        QCOMPARE(QFileInfo(dialog->selectedFiles().value(0)).fileName(), QStringLiteral("price.pdf"));
+        Q_EMIT dialog->fileSelected(path);
+        dialog->close();
+        QTRY_VERIFY(find<QLabel>("savedFileWords")->isVisible());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("%PDF-1.4 prices"));
     }
 
     void theAuthorCannotChooseTheSamples()

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/test_registry.h"
+#include "ui/shell/state_text.h"
 #include "ui/words/error_text.h"
 #include "ui/words/finding_text.h"
 #include "ui/words/format.h"
-#include "ui/shell/state_text.h"
 
 #include <QFile>
 #include <QJsonObject>
@@ -42,8 +42,14 @@ private Q_SLOTS:
     void everyErrorHasItsOwnWords();
     void theRelayIsQuoted();
     void invalidFieldsAreNamed();
+    void someDetailsHaveTheirOwnWords_data();
+    void someDetailsHaveTheirOwnWords();
     void everyFindingHasItsOwnWords_data();
     void everyFindingHasItsOwnWords();
+    void theCatalogueHasWords();
+    void mergeFieldsAreNamedWithTheirPlace_data();
+    void mergeFieldsAreNamedWithTheirPlace();
+    void largeMessagesAreNamedByTheirSize();
     void everyStateHasAWordAndAnIcon();
     void everyRoleSaysWhatItMay();
     void datesFollowTheZone();
@@ -82,6 +88,48 @@ void WordsTest::invalidFieldsAreNamed()
     QVERIFY(describe(reply).happened.contains("Reply address"_L1));
 }
 
+void WordsTest::someDetailsHaveTheirOwnWords_data()
+{
+    QTest::addColumn<ErrorCode>("code");
+    QTest::addColumn<QString>("detail");
+    for (const char* detail : {"addresses",
+                               "file name",
+                               "empty file",
+                               "empty folder",
+                               "file type",
+                               "not a picture",
+                               "link target",
+                               "pem",
+                               "encrypted",
+                               "public",
+                               "algorithm",
+                               "bits",
+                               "domain",
+                               "selector",
+                               "unsubscribeUrl",
+                               "unsubscribeMail",
+                               "listId",
+                               "feedbackId",
+                               "bill.pdf: empty file",
+                               "bill.pdf: file name"})
+        QTest::newRow(detail) << ErrorCode::InvalidInput << QString::fromLatin1(detail);
+    for (const char* detail : {"file name", "dkim key", "template"})
+        QTest::addRow("double %s", detail)
+            << ErrorCode::AlreadyExists << QString::fromLatin1(detail);
+}
+
+void WordsTest::someDetailsHaveTheirOwnWords()
+{
+    QFETCH(const ErrorCode, code);
+    QFETCH(const QString, detail);
+    const ErrorText text = describe(Error{code, detail, {}});
+    QVERIFY(isSentence(text.happened));
+    QVERIFY(isSentence(text.means));
+    QVERIFY(isSentence(text.todo));
+    QVERIFY(text.happened != describe(Error{code, u"x"_s, {}}).happened);
+    QCOMPARE(text.happened.contains("bill.pdf"_L1), detail.startsWith("bill.pdf"_L1));
+}
+
 void WordsTest::everyFindingHasItsOwnWords_data()
 {
     QTest::addColumn<QJsonObject>("facts");
@@ -105,6 +153,28 @@ void WordsTest::everyFindingHasItsOwnWords_data()
     QTest::newRow("template-syntax") << place;
     QTest::newRow("unknown-field") << place;
     QTest::newRow("unresolved-field") << rows;
+    const QJsonObject name{{u"name"_s, u"Setup.exe"_s}};
+    QTest::newRow("address-needs-utf8") << QJsonObject{{u"rows"_s, 3}, {u"first"_s, 12}};
+    QTest::newRow("personal-field-unknown") << QJsonObject{{u"field"_s, u"name"_s}};
+    QTest::newRow("personal-file-missing") << QJsonObject{{u"rows"_s, 3}, {u"first"_s, 12}};
+    QTest::newRow("personal-file-shared")
+        << QJsonObject{{u"rows"_s, 3}, {u"first"_s, 12}, {u"original"_s, 4}};
+    QTest::newRow("personal-files-left") << QJsonObject{{u"files"_s, 2}};
+    QTest::newRow("dkim-domain-differs")
+        << QJsonObject{{u"domain"_s, u"example.com"_s}, {u"from"_s, u"example.net"_s}};
+    QTest::newRow("unsubscribe-not-https") << QJsonObject();
+    QTest::newRow("text-missing") << QJsonObject();
+    QTest::newRow("text-differs") << QJsonObject{{u"alike"_s, 12}};
+    QTest::newRow("html-unsafe") << QJsonObject{
+        {u"what"_s, u"script"_s}, {u"line"_s, 3}, {u"places"_s, 2}};
+    QTest::newRow("image-missing") << QJsonObject{{u"images"_s, 2}};
+    QTest::newRow("remote-images")
+        << QJsonObject{{u"images"_s, 2}, {u"hosts"_s, u"a.example, b.example"_s}};
+    QTest::newRow("link-target-invalid") << QJsonObject{{u"rows"_s, 3}, {u"first"_s, 12}};
+    QTest::newRow("file-is-program") << name;
+    QTest::newRow("file-twice") << name;
+    QTest::newRow("message-too-large")
+        << QJsonObject{{u"bytes"_s, 57395737}, {u"limit"_s, 36700160}};
     QTest::newRow("window-passed") << QJsonObject{{u"notAfter"_s, 0}};
     QTest::newRow("zone-unknown") << QJsonObject{{u"zone"_s, u"Mars/Olympus"_s}};
     QTest::newRow("pace-invalid") << QJsonObject{{u"perMinute"_s, -1}};
@@ -128,6 +198,58 @@ void WordsTest::everyFindingHasItsOwnWords()
     if (field == "name"_L1 && code != "address-invalid"_L1 && code != "duplicate-recipients"_L1 &&
         code != "invalid-character"_L1)
         QVERIFY(text.title.contains(field));
+}
+
+/// Whatever core/checks may find has a row above, and so words.
+void WordsTest::theCatalogueHasWords()
+{
+    QFile header(QStringLiteral(RINGI_SOURCE_DIR "/core/checks/catalogue.h"));
+    QVERIFY(header.open(QIODevice::ReadOnly));
+    static const QRegularExpression line(u"^///   [a-z, ]+? {2,}([a-z]+(?:-[a-z0-9]+)+) [*!]"_s,
+                                         QRegularExpression::MultilineOption);
+    int codes = 0;
+    for (auto it = line.globalMatch(QString::fromUtf8(header.readAll())); it.hasNext(); ++codes) {
+        const QString code = it.next().captured(1);
+        QVERIFY2(!describe(Finding{code, Severity::Blocking, u"body"_s, {}}).title.contains(code),
+                 qPrintable(code));
+    }
+    QVERIFY(codes > 35);
+}
+
+void WordsTest::mergeFieldsAreNamedWithTheirPlace_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::newRow("subject") << u"Subject"_s;
+    QTest::newRow("body") << u"Plain text"_s;
+    QTest::newRow("html") << u"Formatted text"_s;
+    QTest::newRow("file") << u"Name of an attachment"_s;
+    QTest::newRow("unsubscribeUrl") << u"Address for unsubscribing"_s;
+}
+
+void WordsTest::mergeFieldsAreNamedWithTheirPlace()
+{
+    QFETCH(const QString, word);
+    const QString place = QString::fromLatin1(QTest::currentDataTag());
+    const QJsonObject facts{{u"part"_s, place}, {u"field"_s, u"company"_s},
+                            {u"line"_s, 2},     {u"column"_s, 5},
+                            {u"rows"_s, 3},     {u"first"_s, 12}};
+    const QString where = word + u", line 2, column 5"_s;
+    for (const auto& code : {u"template-syntax"_s, u"unknown-field"_s, u"unresolved-field"_s}) {
+        const FindingText text = describe(Finding{code, Severity::Blocking, u"body"_s, facts});
+        QVERIFY2(text.title.contains(where), qPrintable(text.title));
+        // What is the sender's is not the author's to put right.
+        QCOMPARE(text.todo.contains("administrator"_L1), place == "unsubscribeUrl"_L1);
+    }
+}
+
+void WordsTest::largeMessagesAreNamedByTheirSize()
+{
+    const QJsonObject facts{{u"bytes"_s, 57395737}, {u"limit"_s, 36700160}};
+    const Finding blocking{u"message-too-large"_s, Severity::Blocking, u"body"_s, facts};
+    const Finding warning{u"message-too-large"_s, Severity::Warning, u"body"_s, facts};
+    QVERIFY2(describe(blocking).title.contains("54.7 MB"_L1), qPrintable(describe(blocking).title));
+    QVERIFY(describe(blocking).title != describe(warning).title);
+    QVERIFY(describe(blocking).todo != describe(warning).todo);
 }
 
 void WordsTest::everyStateHasAWordAndAnIcon()

@@ -31,6 +31,12 @@ private Q_SLOTS:
         QCOMPARE(all.keywords.size(), 8);
     }
 
+    void readsSmtpUtf8()
+    {
+        QVERIFY(parse({"8BITMIME", "smtputf8"}).smtpUtf8);
+        QVERIFY(!parse({"8BITMIME", "SMTPUTF8X"}).smtpUtf8);
+    }
+
     void offersNothingByItself()
     {
         QCOMPARE(parse({}), Capabilities());

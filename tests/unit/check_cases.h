@@ -6,10 +6,19 @@
 
 namespace ringi::test {
 
-/// A campaign and its recipients, to be changed in one thing.
+/// The sample campaign and its recipients, to be changed in one thing. A plain text with one
+/// attachment; format() and givePersonalFiles() add the rest of the sample.
 struct CheckCase {
+    CheckCase();
+
     Snapshot snapshot = sampleSnapshot();
     QList<Recipient> recipients = sampleRecipients();
+    QMap<QString, FileRef> personalFiles = {}; ///< by fileKey()
+
+    /// HTML that says what the text says, with an image.
+    void format();
+    /// Everybody's own file, found by the company, of which everybody now has one.
+    void givePersonalFiles();
 
     /// The time is that of the submission. Must not outlive the case.
     [[nodiscard]] CheckContext context() const;
@@ -25,5 +34,29 @@ struct CheckRow {
 };
 
 QList<CheckRow> allCheckRows();
+
+/// Those of the message itself: body, HTML, files and merge fields.
+QList<CheckRow> messageCheckRows();
+
+/// Called like a function that adds a row.
+struct CheckTable {
+    QList<CheckRow> rows = {};
+
+    void operator()(const QByteArray& name, const QList<Finding>& expected,
+                    const std::function<void(CheckCase&)>& change)
+    {
+        rows.append({name, expected, change});
+    }
+};
+
+inline Finding blocking(const QString& code, const QString& part, const QJsonObject& facts = {})
+{
+    return {code, Severity::Blocking, part, facts};
+}
+
+inline Finding warning(const QString& code, const QString& part, const QJsonObject& facts = {})
+{
+    return {code, Severity::Warning, part, facts};
+}
 
 } // namespace ringi::test

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void whatGoesWrongBlocks();
     void storesThatCannotBeReadBlock_data();
     void storesThatCannotBeReadBlock();
+    void filesThatCannotBeReadBlock_data();
+    void filesThatCannotBeReadBlock();
     void everyCheckHasANameAndAPart();
     void blocksOnlyOnBlockingFindings();
 };
@@ -116,9 +118,11 @@ void CheckRunnerTest::storesThatCannotBeReadBlock()
 {
     QFETCH(const decltype(CheckContext::forEachRecipient), forEach);
     QFETCH(const QString, error);
-    const CheckCase good;
-    const auto all = runChecks(allChecks(), good.snapshot,
-                               {.now = good.snapshot.submittedAt, .forEachRecipient = forEach});
+    CheckCase good;
+    good.givePersonalFiles();
+    CheckContext context = good.context();
+    context.forEachRecipient = forEach;
+    const auto all = runChecks(allChecks(), good.snapshot, context);
     QVERIFY(blocks(all));
     QSet<QString> failed;
     for (const Finding& finding : all) {
@@ -126,8 +130,47 @@ void CheckRunnerTest::storesThatCannotBeReadBlock()
         QCOMPARE(finding.facts.value(u"error"_s).toString(), error);
         failed.insert(finding.facts.value(u"check"_s).toString());
     }
-    QCOMPARE(failed, QSet<QString>({u"addresses"_s, u"subject"_s, u"unresolved-fields"_s,
-                                    u"merge-characters"_s}));
+    QCOMPARE(failed, QSet<QString>({u"addresses"_s, u"subject"_s, u"personal-files"_s,
+                                    u"unresolved-fields"_s, u"merge-characters"_s}));
+}
+
+void CheckRunnerTest::filesThatCannotBeReadBlock_data()
+{
+    using Find = decltype(CheckContext::personalFile);
+    QTest::addColumn<Find>("find");
+    QTest::addColumn<QString>("error");
+    const auto row = [](const char* name, const QString& error, const Find& find) {
+        QTest::newRow(name) << find << error;
+    };
+    const auto file = [](const QString& value) {
+        return FileRef{
+            .name = value, .type = {}, .size = 1, .digest = crypto::sha256(value.toUtf8())};
+    };
+    row("fails", u"Database"_s, [](auto&) { return failure(ErrorCode::Database); });
+    // Not as "missing": nobody knows that it is.
+    row("fails for one", u"FileUnreadable"_s, [=](const QString& value) -> Result<FileRef> {
+        if (value == test::sampleRecipients().at(1).values.at(1))
+            return failure(ErrorCode::FileUnreadable);
+        return file(value);
+    });
+    row("throws", u"Internal"_s, [](auto&) -> Result<FileRef> { throw std::bad_alloc(); });
+    row("is not there", u"Internal"_s, {});
+}
+
+void CheckRunnerTest::filesThatCannotBeReadBlock()
+{
+    QFETCH(const decltype(CheckContext::personalFile), find);
+    QFETCH(const QString, error);
+    CheckCase good;
+    good.givePersonalFiles();
+    CheckContext context = good.context();
+    context.personalFile = find;
+    good.snapshot.recipients.count = good.recipients.size();
+    const QList<Finding> expected{{u"check-failed"_s,
+                                   Severity::Blocking,
+                                   u"recipients"_s,
+                                   {{u"check"_s, u"personal-files"_s}, {u"error"_s, error}}}};
+    QVERIFY(runChecks(allChecks(), good.snapshot, context) == expected);
 }
 
 void CheckRunnerTest::everyCheckHasANameAndAPart()

@@ -89,6 +89,63 @@ private Q_SLOTS:
         }
     }
 
+    /// Every split of every message of up to six of the characters that matter gives the same.
+    void doesNotDependOnWhereThePiecesEnd()
+    {
+        constexpr char kAlphabet[] = {'\r', '\n', '.', 'a'};
+        for (int length = 1; length <= 6; ++length) {
+            for (int n = 0; n < (1 << (2 * length)); ++n) {
+                QByteArray message;
+                for (int i = 0; i < length; ++i)
+                    message += kAlphabet[(n >> (2 * i)) & 3];
+                const QByteArray whole = stuff(message, length);
+                for (int cuts = 1; cuts < (1 << (length - 1)); ++cuts) {
+                    DotStuffer stuffer;
+                    QByteArray wire;
+                    QByteArray piece;
+                    for (int i = 0; i < length; ++i) {
+                        piece += message.at(i);
+                        if (i == length - 1 || ((cuts >> i) & 1) != 0)
+                            wire += stuffer.add(std::exchange(piece, {}));
+                    }
+                    wire += stuffer.finish();
+                    QVERIFY2(wire == whole, message.toHex().constData());
+                    QCOMPARE(stuffer.messageSize(), receive(wire).message.size());
+                }
+            }
+        }
+    }
+
+    /// Pieces in which nothing is to be done are handed on, not copied, wherever they end.
+    void sharesWhatNeedsNoChange()
+    {
+        const QByteArray message("From: a\r\n\r\nx.y\r\n \r\nlast\r\n");
+        for (qsizetype first = 1; first < message.size(); ++first) {
+            for (qsizetype second = first; second < message.size(); ++second) {
+                DotStuffer stuffer;
+                for (const QByteArray& piece :
+                     {message.first(first), message.mid(first, second - first),
+                      message.mid(second)}) {
+                    const QByteArray out = stuffer.add(piece);
+                    QCOMPARE(out, piece);
+                    QVERIFY(piece.isEmpty() || out.constData() == piece.constData());
+                }
+                QCOMPARE(stuffer.finish(), QByteArray(".\r\n"));
+                QCOMPARE(stuffer.messageSize(), message.size());
+            }
+        }
+    }
+
+    /// The caller's bytes stay as they are, whoever shares them.
+    void leavesThePieceAlone()
+    {
+        const QByteArray piece("a\n.b\r\n");
+        const QByteArray before(piece.constData(), piece.size());
+        DotStuffer stuffer;
+        QCOMPARE(stuffer.add(piece), QByteArray("a\r\n..b\r\n"));
+        QCOMPARE(piece, before);
+    }
+
     void countsTheMessageWithoutStuffedDots()
     {
         for (const QByteArray& message :
@@ -108,6 +165,13 @@ private Q_SLOTS:
         DotStuffer other;
         (void)other.add("caf\xc3\xa9\r\n");
         QVERIFY(other.hasEightBit());
+        for (qsizetype at = 0; at < 20; ++at) {
+            QByteArray one(20, 'x');
+            one[at] = '\x80';
+            DotStuffer stuffer;
+            (void)stuffer.add(one);
+            QVERIFY(stuffer.hasEightBit());
+        }
     }
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Python's email package, which shares no code with Ringi, reads what we compose.
-#include "mail/message.h"
+#include "support/plain_message.h"
 #include "support/test_registry.h"
 
 #include <QDateTime>
@@ -14,6 +14,7 @@
 #include <QtTest>
 
 using namespace ringi;
+using namespace ringi::test;
 using namespace Qt::StringLiterals;
 
 namespace {

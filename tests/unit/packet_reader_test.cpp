@@ -25,6 +25,7 @@ private Q_SLOTS:
     void bytesThatAreNotCanonical();
     void otherTexts_data();
     void otherTexts();
+    void textsThatNobodySealed();
     void anyByteChangedIsAnotherPacket();
 
 private:
@@ -95,7 +96,7 @@ QString withoutPlaces(const QString& path)
 
 Result<Snapshot> PacketReaderTest::read(const QByteArray& packet) const
 {
-    return snapshotFromPacket(packet, m_snapshot.body, m_snapshot.sender.caPem);
+    return snapshotFromPacket(packet, textsOf(m_snapshot));
 }
 
 Result<Snapshot> PacketReaderTest::read(const QJsonObject& packet) const
@@ -170,9 +171,15 @@ void PacketReaderTest::impossibleValues_data()
     const auto row = [](const char* name, const QString& member, const QJsonValue& value) {
         QTest::newRow(name) << member << value;
     };
-    row("another format", u"format"_s, u"ringi-packet-2"_s);
-    row("an attachment", u"attachments"_s, QJsonArray{QJsonObject{}});
-    row("HTML", u"body.type"_s, u"text/html"_s);
+    const QJsonValue ownFiles = packetOf(test::sampleSnapshot())[u"personalFiles"][0];
+    row("another format", u"format"_s, u"ringi-packet-1"_s);
+    row("attachments that are none", u"attachments"_s, QJsonArray{QJsonObject{}});
+    row("negative size", u"images.0.size"_s, -1);
+    row("two sets of own files", u"personalFiles"_s,
+        QJsonArray{ownFiles, ownFiles});
+    row("no HTML", u"body.htmlSha256"_s, QJsonValue::Null);
+    row("unknown algorithm", u"sender.dkim.0.algorithm"_s, u"rsa-sha1"_s);
+    row("key that is no base64", u"sender.dkim.0.publicKey"_s, u"?"_s);
     row("port too large", u"sender.relay.port"_s, 65536);
     row("negative port", u"sender.relay.port"_s, -1);
     row("revision beyond int", u"revision"_s, qint64{1} << 31);
@@ -217,7 +224,7 @@ void PacketReaderTest::bytesThatAreNotCanonical_data()
         b.replace(R"({"id":3,"name":"Aiko Mori"})", R"({"name":"Aiko Mori","id":3})");
     });
     row("an escape", [](auto& b) { b.replace("Aiko", "\\u0041iko"); });
-    row("an escaped slash", [](auto& b) { b.replace("text/plain", "text\\/plain"); });
+    row("an escaped slash", [](auto& b) { b.replace("image/png", "image\\/png"); });
     row("broken UTF-8", [](auto& b) { b.replace("Aiko", "\xC3iko"); });
 }
 
@@ -234,34 +241,52 @@ void PacketReaderTest::bytesThatAreNotCanonical()
 
 void PacketReaderTest::otherTexts_data()
 {
-    QTest::addColumn<QString>("body");
-    QTest::addColumn<QByteArray>("caPem");
+    QTest::addColumn<PacketTexts>("texts");
     QTest::addColumn<QString>("detail");
-    const Snapshot s = test::sampleSnapshot();
-    const QString body = u"body.sha256"_s;
+    const auto row = [](const char* name, const QString& detail, auto spoil) {
+        PacketTexts texts = textsOf(test::sampleSnapshot());
+        spoil(texts);
+        QTest::newRow(name) << texts << detail;
+    };
+    const QString body = u"body.textSha256"_s;
+    const QString html = u"body.htmlSha256"_s;
     const QString ca = u"sender.relay.caSha256"_s;
-    QTest::newRow("body") << s.body + u' ' << s.sender.caPem << body;
-    QTest::newRow("no body") << QString() << s.sender.caPem << body;
-    QTest::newRow("CRLF") << QString(s.body).replace(u'\n', u"\r\n"_s) << s.sender.caPem << body;
-    QTest::newRow("decomposed") << s.body.normalized(QString::NormalizationForm_KD)
-                                << s.sender.caPem << body;
-    QTest::newRow("authority") << s.body << s.sender.caPem + '\n' << ca;
-    QTest::newRow("no authority") << s.body << QByteArray() << ca;
+    row("body", body, [](PacketTexts& t) { t.body += u' '; });
+    row("no body", body, [](PacketTexts& t) { t.body.clear(); });
+    row("CRLF", body, [](PacketTexts& t) { t.body.replace(u'\n', u"\r\n"_s); });
+    row("decomposed", body, [](PacketTexts& t) {
+        t.body = t.body.normalized(QString::NormalizationForm_KD);
+    });
+    row("HTML", html, [](PacketTexts& t) { t.html.replace(u"<p>"_s, u"<P>"_s); });
+    row("no HTML", html, [](PacketTexts& t) { t.html.clear(); });
+    row("authority", ca, [](PacketTexts& t) { t.caPem += '\n'; });
+    row("no authority", ca, [](PacketTexts& t) { t.caPem.clear(); });
 }
 
 void PacketReaderTest::otherTexts()
 {
-    QFETCH(const QString, body);
-    QFETCH(const QByteArray, caPem);
+    QFETCH(const PacketTexts, texts);
     QFETCH(const QString, detail);
-    const auto snapshot = snapshotFromPacket(m_bytes, body, caPem);
+    const auto snapshot = snapshotFromPacket(m_bytes, texts);
     QVERIFY(!snapshot);
     QCOMPARE(snapshot.error(), (Error{ErrorCode::PacketMismatch, detail}));
+}
 
+/// What a packet does not speak of must not come with it.
+void PacketReaderTest::textsThatNobodySealed()
+{
     m_snapshot.sender.caPem.clear();
-    const auto withoutCa = packetBytes(m_snapshot);
-    QVERIFY(withoutCa);
-    QVERIFY(!snapshotFromPacket(*withoutCa, m_snapshot.body, "an authority"));
+    m_snapshot.html.clear();
+    m_snapshot.images.clear();
+    const auto bytes = packetBytes(m_snapshot);
+    QVERIFY(bytes);
+    PacketTexts texts = textsOf(m_snapshot);
+    QVERIFY(snapshotFromPacket(*bytes, texts));
+    texts.html = u"<p>slipped in</p>"_s;
+    QVERIFY(!snapshotFromPacket(*bytes, texts));
+    texts.html.clear();
+    texts.caPem = "an authority";
+    QVERIFY(!snapshotFromPacket(*bytes, texts));
 }
 
 void PacketReaderTest::anyByteChangedIsAnotherPacket()

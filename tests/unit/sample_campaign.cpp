@@ -22,6 +22,26 @@ RecipientsSummary summaryOf(const QStringList& fields, const QList<Recipient>& r
     return hasher.finish();
 }
 
+/// HTML with a picture, an attachment, and a file for everybody.
+static void addMessage(Snapshot& s)
+{
+    s.html = u"<p>{{name}} 様</p>\n<p>{{company|御社}} …</p>\n<img src=\"cid:map@ringi\">"_s;
+    s.images = {{.contentId = u"map@ringi"_s,
+                 .file = {.name = u"地図.png"_s,
+                          .type = u"image/png"_s,
+                          .size = 1234,
+                          .digest = crypto::sha256("map")}}};
+    s.files = {{.name = u"案内 {{company|御社}}.pdf"_s,
+                .type = u"application/pdf"_s,
+                .size = 56789,
+                .digest = crypto::sha256("guide")}};
+    s.personalFiles = PersonalFilesSummary{.set = FileSetId{9},
+                                           .field = u"company"_s,
+                                           .name = u"請求書.pdf"_s,
+                                           .count = 3,
+                                           .digest = crypto::sha256("bills")};
+}
+
 Snapshot sampleSnapshot()
 {
     using std::chrono::milliseconds;
@@ -45,10 +65,21 @@ Snapshot sampleSnapshot()
                 .relayPort = 587,
                 .tlsRule = u"starttls"_s,
                 .userName = u"office"_s,
-                .caPem = "a private authority\n"};
+                .caPem = "a private authority\n",
+                .headers = {.unsubscribeUrl = u"https://example.com/u?m={{name}}"_s,
+                            .unsubscribeMail = u"leave@example.com"_s,
+                            .listId = u"kansai.example.com"_s,
+                            .feedbackId = u"7:kansai:ringi"_s,
+                            .autoSubmitted = true},
+                .dkim = {{.id = DkimKeyId{5},
+                          .identity = {.domain = u"example.com"_s,
+                                       .selector = u"r1"_s,
+                                       .algorithm = DkimAlgorithm::Ed25519Sha256,
+                                       .publicKey = QByteArray(32, 'k')}}}};
     s.listName = u"Kansai 2025"_s;
     s.subject = u"To {{name}}: hours in December"_s;
     s.body = u"{{name}} 様\n\n{{company|御社}} …\n"_s;
+    addMessage(s);
     s.recipients = summaryOf({u"name"_s, u"company"_s}, sampleRecipients());
     s.timing = {.notBefore = Moment{milliseconds{1764547200000}}, // 1 December 2025, 00:00 UTC
                 .notAfter = Moment{milliseconds{1764633600000}},

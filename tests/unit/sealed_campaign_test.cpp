@@ -154,9 +154,15 @@ void SealedCampaignTest::packetRefusals()
         return Error{ErrorCode::PacketMismatch, part};
     };
     row("no packet", mismatch(u"packet"_s), [](auto& e, auto&) { e.packet.clear(); });
-    row("body changed", mismatch(u"body.sha256"_s), [](auto& e, auto&) { e.body += u'.'; });
+    row("body changed", mismatch(u"body.textSha256"_s), [](auto& e, auto&) { e.texts.body += u'.'; });
+    row("HTML changed", mismatch(u"body.htmlSha256"_s),
+        [](auto& e, auto&) { e.texts.html += u'.'; });
+    row("somebody's own file changed", mismatch(u"personalFiles"_s),
+        [](auto& e, auto&) { e.personalFiles->digest = crypto::sha256("other bills"); });
+    row("own files gone", mismatch(u"personalFiles"_s),
+        [](auto& e, auto&) { e.personalFiles.reset(); });
     row("authority changed", mismatch(u"sender.relay.caSha256"_s),
-        [](auto& e, auto&) { e.caPem += 'x'; });
+        [](auto& e, auto&) { e.texts.caPem += 'x'; });
     row("another workspace", mismatch(u"workspace"_s),
         [](auto& e, auto&) { e.workspace = u"another"_s; });
     row("no workspace at all", mismatch(u"workspace"_s),
@@ -307,6 +313,7 @@ void SealedCampaignTest::whatWasChangedAfterTheSealIsRefused()
 {
     QRandomGenerator random(7);
     Snapshot before = test::sampleSnapshot();
+    before.files.append({u"map.pdf"_s, u"application/pdf"_s, 7, crypto::sha256("another")});
     before.findings.append({u"another-finding"_s, Severity::Note, u"body"_s, {{u"fact"_s, 1}}});
     for (const auto& mutation : test::allMutations()) {
         Snapshot after = before;

@@ -14,12 +14,15 @@ using Random = QRandomGenerator;
 [[maybe_unused]] void everyMemberIsKnown(const Snapshot& snapshot, const Finding& finding)
 {
     [[maybe_unused]] const auto& [workspace, campaign, revision, parent, author, touchedBy, intent,
-                                  sender, listName, subject, body, recipients, timing, findings,
-                                  policy, submittedAt] = snapshot;
+                                  sender, listName, subject, body, html, images, files,
+                                  personalFiles, recipients, timing, findings, policy,
+                                  submittedAt] = snapshot;
     [[maybe_unused]] const auto& [id, name] = author;
     [[maybe_unused]] const auto& [audience, purpose, expectedCount, requestedBy] = intent;
     [[maybe_unused]] const auto& [fromName, fromAddress, replyTo, envelopeSender, relay, host, port,
-                                  tls, userName, caPem] = sender;
+                                  tls, userName, caPem, headers, dkim] = sender;
+    [[maybe_unused]] const auto& [unsubscribeUrl, unsubscribeMail, listId, feedbackId,
+                                  autoSubmitted] = headers;
     [[maybe_unused]] const auto& [count, fields, digest] = recipients;
     [[maybe_unused]] const auto& [notBefore, notAfter, zone, perMinute] = timing;
     [[maybe_unused]] const auto& [form, approvals, hold] = policy;
@@ -119,7 +122,16 @@ QList<Mutation> textMutations()
                [](Snapshot& s) -> QString& { return s.sender.userName; }),
         ofText(u"recipients.list"_s, [](Snapshot& s) -> QString& { return s.listName; }),
         ofText(u"subject"_s, [](Snapshot& s) -> QString& { return s.subject; }),
-        ofText(u"body.sha256"_s, [](Snapshot& s) -> QString& { return s.body; }),
+        ofText(u"sender.headers.unsubscribeUrl"_s,
+               [](Snapshot& s) -> QString& { return s.sender.headers.unsubscribeUrl; }),
+        ofText(u"sender.headers.unsubscribeMail"_s,
+               [](Snapshot& s) -> QString& { return s.sender.headers.unsubscribeMail; }),
+        ofText(u"sender.headers.listId"_s,
+               [](Snapshot& s) -> QString& { return s.sender.headers.listId; }),
+        ofText(u"sender.headers.feedbackId"_s,
+               [](Snapshot& s) -> QString& { return s.sender.headers.feedbackId; }),
+        ofText(u"body.textSha256"_s, [](Snapshot& s) -> QString& { return s.body; }),
+        ofText(u"body.htmlSha256"_s, [](Snapshot& s) -> QString& { return s.html; }),
         ofText(u"timing.zone"_s, [](Snapshot& s) -> QString& { return s.timing.zone; }),
         ofText(u"policy.form"_s, [](Snapshot& s) -> QString& { return s.policy.form; }),
     };
@@ -141,6 +153,10 @@ QList<Mutation> numberMutations()
         of(u"sender.relay.id"_s, [](Snapshot& s) { ++s.sender.relay.value; }),
         of(u"sender.relay.port"_s, [](Snapshot& s) { ++s.sender.relayPort; }),
         of(u"sender.relay.caSha256"_s, [](Snapshot& s) { s.sender.caPem.append('\n'); }),
+        of(u"sender.headers.autoSubmitted"_s,
+           [](Snapshot& s) {
+               s.sender.headers.autoSubmitted = !s.sender.headers.autoSubmitted;
+           }),
         of(u"recipients.count"_s, [](Snapshot& s) { ++s.recipients.count; }),
         of(u"recipients.sha256"_s,
            [](Snapshot& s) {
@@ -198,6 +214,72 @@ QList<Mutation> listMutations()
     };
 }
 
+FileRef anyFile(Random& random)
+{
+    return {.name = anyText(random),
+            .type = anyText(random),
+            .size = anyWhole(random),
+            .digest = crypto::sha256(anyText(random).toUtf8())};
+}
+
+void change(FileRef& file, Random& random)
+{
+    switch (random.bounded(4)) {
+    case 0: change(file.name, random); break;
+    case 1: change(file.type, random); break;
+    case 2: file.size = file.size > 0 ? file.size - 1 : 1; break;
+    default: file.digest = crypto::sha256(file.digest);
+    }
+}
+
+QList<Mutation> fileMutations()
+{
+    const auto in = [](const QString& leaf, const QString& what, auto apply) {
+        return Mutation{leaf + u' ' + what, leaf, apply};
+    };
+    return {
+        in(u"images"_s, u"file"_s,
+           [](Snapshot& s, Random& random) { change(s.images.first().file, random); }),
+        in(u"images"_s, u"content id"_s,
+           [](Snapshot& s, Random& random) { change(s.images.first().contentId, random); }),
+        in(u"images"_s, u"one less"_s, [](Snapshot& s, Random&) { s.images.clear(); }),
+        in(u"attachments"_s, u"file"_s,
+           [](Snapshot& s, Random& random) { change(s.files.last(), random); }),
+        in(u"attachments"_s, u"order"_s,
+           [](Snapshot& s, Random&) { s.files.swapItemsAt(0, 1); }),
+        in(u"attachments"_s, u"one less"_s, [](Snapshot& s, Random&) { s.files.removeFirst(); }),
+        in(u"personalFiles"_s, u"set"_s, [](Snapshot& s, Random&) { ++s.personalFiles->set.value; }),
+        in(u"personalFiles"_s, u"field"_s,
+           [](Snapshot& s, Random& random) { change(s.personalFiles->field, random); }),
+        in(u"personalFiles"_s, u"name"_s,
+           [](Snapshot& s, Random& random) { change(s.personalFiles->name, random); }),
+        in(u"personalFiles"_s, u"count"_s, [](Snapshot& s, Random&) { ++s.personalFiles->count; }),
+        in(u"personalFiles"_s, u"digest"_s,
+           [](Snapshot& s, Random&) {
+               s.personalFiles->digest = crypto::sha256(s.personalFiles->digest);
+           }),
+        in(u"personalFiles"_s, u"gone"_s, [](Snapshot& s, Random&) { s.personalFiles.reset(); }),
+        in(u"sender.dkim"_s, u"id"_s, [](Snapshot& s, Random&) { ++s.sender.dkim.first().id.value; }),
+        in(u"sender.dkim"_s, u"domain"_s,
+           [](Snapshot& s, Random& random) {
+               change(s.sender.dkim.first().identity.domain, random);
+           }),
+        in(u"sender.dkim"_s, u"selector"_s,
+           [](Snapshot& s, Random& random) {
+               change(s.sender.dkim.first().identity.selector, random);
+           }),
+        in(u"sender.dkim"_s, u"algorithm"_s,
+           [](Snapshot& s, Random&) {
+               auto& algorithm = s.sender.dkim.first().identity.algorithm;
+               algorithm = algorithm == DkimAlgorithm::RsaSha256 ? DkimAlgorithm::Ed25519Sha256
+                                                                 : DkimAlgorithm::RsaSha256;
+           }),
+        in(u"sender.dkim"_s, u"key"_s,
+           [](Snapshot& s, Random&) { s.sender.dkim.first().identity.publicKey.append('x'); }),
+        in(u"sender.dkim"_s, u"one less"_s, [](Snapshot& s, Random&) { s.sender.dkim.clear(); }),
+    };
+}
+
 } // namespace
 
 Snapshot randomSnapshot(Random& random)
@@ -219,10 +301,21 @@ Snapshot randomSnapshot(Random& random)
                 static_cast<quint16>(random.bounded(65535)),
                 anyText(random),
                 anyText(random),
-                anyText(random).toUtf8()};
+                anyText(random).toUtf8(),
+                {anyText(random), anyText(random), anyText(random), anyText(random),
+                 random.bounded(2) == 0},
+                {{DkimKeyId{anyWhole(random)},
+                  {anyText(random), anyText(random), DkimAlgorithm::RsaSha256,
+                   anyText(random).toUtf8()}}}};
     s.listName = anyText(random);
     s.subject = anyText(random);
     s.body = anyText(random);
+    s.html = u"<p>"_s + anyText(random);
+    s.images = {{anyText(random), anyFile(random)}};
+    s.files = {anyFile(random), anyFile(random)};
+    s.personalFiles = PersonalFilesSummary{FileSetId{anyWhole(random)}, anyText(random),
+                                           anyText(random), anyWhole(random),
+                                           crypto::sha256(anyText(random).toUtf8())};
     s.recipients = {anyWhole(random),
                     {u"a"_s + anyText(random), u"b"_s + anyText(random)},
                     crypto::sha256(anyText(random).toUtf8())};
@@ -235,7 +328,7 @@ Snapshot randomSnapshot(Random& random)
 
 QList<Mutation> allMutations()
 {
-    return textMutations() + numberMutations() + listMutations();
+    return textMutations() + numberMutations() + listMutations() + fileMutations();
 }
 
 } // namespace ringi::test

@@ -46,6 +46,28 @@ private Q_SLOTS:
         QCOMPARE(verdict.reply, reply(code).raw);
     }
 
+    /// Ringi's own refusal: no words of the relay, but a reason.
+    void saysThatTheRelayHasNoSmtpUtf8()
+    {
+        const smtp::Reply own{550, {"text"}, {}, smtp::EnhancedStatus{5, 6, 7}};
+        const Verdict person = verdictOnRefusal(smtp::Command::Rcpt, own);
+        QCOMPARE(person.event, LedgerEvent::Refuse);
+        QCOMPARE(person.reason, QStringLiteral("SmtpUtf8NotOffered"));
+        QVERIFY(person.reply.isEmpty());
+        QVERIFY(!person.campaignProblem);
+
+        const Verdict sender = verdictOnRefusal(smtp::Command::Mail, own);
+        QCOMPARE(sender.event, LedgerEvent::Release);
+        QVERIFY(sender.campaignProblem);
+        QCOMPARE(sender.campaignProblem->code, ErrorCode::SmtpUtf8NotOffered);
+
+        // The same code from the relay is the relay's.
+        smtp::Reply said = own;
+        said.raw = "550 5.6.7 text\r\n";
+        QCOMPARE(verdictOnRefusal(smtp::Command::Rcpt, said).reply, said.raw);
+        QVERIFY(verdictOnRefusal(smtp::Command::Rcpt, said).reason.isEmpty());
+    }
+
     void answers_data()
     {
         QTest::addColumn<int>("code");
@@ -63,9 +85,9 @@ private Q_SLOTS:
     void onlyALossInTheContentIsDoubtful()
     {
         const Error lost{ErrorCode::ConnectionLost, {}, {}};
-        for (const auto phase : {smtp::Phase::Connecting, smtp::Phase::Tls, smtp::Phase::SigningIn,
-                                 smtp::Phase::Idle, smtp::Phase::Envelope,
-                                 smtp::Phase::ContentWanted, smtp::Phase::Quitting})
+        for (const auto phase :
+             {smtp::Phase::Connecting, smtp::Phase::Tls, smtp::Phase::SigningIn, smtp::Phase::Idle,
+              smtp::Phase::Envelope, smtp::Phase::ContentWanted, smtp::Phase::Quitting})
             QCOMPARE(verdictOnLoss(phase, lost).event, LedgerEvent::Lose);
         QCOMPARE(verdictOnLoss(smtp::Phase::Content, lost).event, LedgerEvent::Doubt);
     }

@@ -29,6 +29,8 @@ QByteArray sentBy(const Actions& actions)
     for (const Action& action : actions) {
         if (const auto* send = std::get_if<action::Send>(&action))
             all += send->bytes;
+        else if (const auto* content = std::get_if<action::SendContent>(&action))
+            all += content->content.joined();
     }
     return all;
 }
@@ -64,7 +66,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, recipient);
         QFETCH(QByteArray, message);
         Session session = idleSession("250-SIZE 100\r\n");
-        const Actions actions = session.begin({sender, recipient}, message);
+        const Actions actions = session.begin({sender, recipient}, ByteRope(message));
         QCOMPARE(actions.size(), std::size_t{1});
         const auto* rejected = std::get_if<action::Rejected>(&actions.front());
         QVERIFY(rejected);
@@ -72,14 +74,15 @@ private Q_SLOTS:
         QVERIFY(rejected->reply.raw.isEmpty());
         QCOMPARE(session.phase(), Phase::Idle);
         // The next one goes ahead.
-        QVERIFY(sentBy(session.begin({{}, "a@example.com"}, kMessage)).startsWith("MAIL FROM:<> "));
+        QVERIFY(sentBy(session.begin({{}, "a@example.com"}, ByteRope(kMessage)))
+                    .startsWith("MAIL FROM:<> "));
     }
 
     void takesWhatJustFits()
     {
         Session session = idleSession("250-SIZE 100\r\n");
-        QVERIFY(!sentBy(session.begin({"a@example.com", "b@example.com"}, QByteArray(98, 'x')))
-                     .isEmpty());
+        const ByteRope message(QByteArray(98, 'x'));
+        QVERIFY(!sentBy(session.begin({"a@example.com", "b@example.com"}, message)).isEmpty());
     }
 
     /// An answer that came while content was still on its way out is not about the whole message.
@@ -87,7 +90,7 @@ private Q_SLOTS:
     {
         for (const char* reply : {"250 Ok\r\n", "552 Too much\r\n"}) {
             Session session = idleSession("250-PIPELINING\r\n");
-            (void)session.begin({"a@example.com", "b@example.com"}, kMessage);
+            (void)session.begin({"a@example.com", "b@example.com"}, ByteRope(kMessage));
             (void)session.received("250 Ok\r\n250 Ok\r\n354 go\r\n");
             (void)session.sendContent();
             const Actions actions = session.received(reply, true);
@@ -101,15 +104,39 @@ private Q_SLOTS:
         }
     }
 
+    /// An attachment is never copied: its pieces come back as they were given.
+    void sharesThePiecesOfALongMessage()
+    {
+        const QByteArray lines = (QByteArray(76, 'A') + "\r\n").repeated(1000);
+        ByteRope message(QByteArray("Subject: x\n\n.dot\n"));
+        for (int i = 0; i < 3; ++i)
+            message.append(lines);
+        Session session = idleSession("250-PIPELINING\r\n");
+        (void)session.begin({"a@example.com", "b@example.com"}, message);
+        (void)session.received("250 Ok\r\n250 Ok\r\n354 go\r\n");
+        const Actions actions = session.sendContent();
+        QCOMPARE(actions.size(), std::size_t{1});
+        const auto* sent = std::get_if<action::SendContent>(&actions.front());
+        QVERIFY(sent);
+        const auto& pieces = sent->content.pieces();
+        QCOMPARE(pieces.size(), 5);
+        QCOMPARE(pieces.first(), QByteArray("Subject: x\r\n\r\n..dot\r\n"));
+        for (int i = 1; i <= 3; ++i)
+            QCOMPARE(static_cast<const void*>(pieces.at(i).constData()),
+                     static_cast<const void*>(lines.constData()));
+        QCOMPARE(pieces.last(), QByteArray(".\r\n"));
+    }
+
     /// Calls out of turn end the session rather than confuse the relay.
     void endsWhenCalledOutOfTurn()
     {
         Session early({TlsMode::StartTls, "desk.example.org", {}, {}});
-        QVERIFY(sentBy(early.begin({"a@example.com", "b@example.com"}, kMessage)).isEmpty());
+        QVERIFY(
+            sentBy(early.begin({"a@example.com", "b@example.com"}, ByteRope(kMessage))).isEmpty());
         QCOMPARE(early.phase(), Phase::Quitting);
 
         Session waiting = idleSession("250-PIPELINING\r\n");
-        (void)waiting.begin({"a@example.com", "b@example.com"}, kMessage);
+        (void)waiting.begin({"a@example.com", "b@example.com"}, ByteRope(kMessage));
         QVERIFY(sentBy(waiting.sendContent()).isEmpty());
         QVERIFY(waiting.received("250 Ok\r\n").empty());
     }
@@ -122,7 +149,7 @@ private Q_SLOTS:
               "550 no\r\n503 no\r\n354 go\r\n", "250 Ok\r\n250 Ok\r\n354 go\r\n354 go\r\n",
               "250 Ok\r\n250 Ok\r\n354 go\r\n250 Ok\r\n", "354 go\r\n354 go\r\n354 go\r\n"}) {
             Session session = idleSession("250-PIPELINING\r\n");
-            (void)session.begin({"a@example.com", "b@example.com"}, "secret");
+            (void)session.begin({"a@example.com", "b@example.com"}, ByteRope("secret"));
             QVERIFY2(!sentBy(session.received(replies)).contains("secret"), replies);
         }
     }

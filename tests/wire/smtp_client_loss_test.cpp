@@ -68,7 +68,8 @@ private Q_SLOTS:
         bench.hook = answering(verb, "", skip);
         SmtpClient& client = bench.connectClient(Secret("wonderland"));
         bench.sendWhenWanted();
-        connect(&client, &SmtpClient::ready, &client, [&] { client.begin(kEnvelope, "x"); });
+        connect(&client, &SmtpClient::ready, &client,
+                [&] { client.begin(kEnvelope, ByteRope("x")); });
         connect(&client, &SmtpClient::answered, &client, &SmtpClient::quit);
         QTRY_VERIFY(bench.log().isOver());
         QTEST(bench.log().last(), "end");
@@ -86,11 +87,11 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.log().last(), QStringLiteral("lost ConnectionLost in Idle"));
 
         Bench other;
-        other.connectClient().begin(kEnvelope, "x"); // too early: not sent
+        other.connectClient().begin(kEnvelope, ByteRope("x")); // too early: not sent
         QTRY_COMPARE(other.log().last(), QStringLiteral("ready"));
         SmtpClient& client = other.connectClient();
         QTRY_COMPARE(other.log().last(), QStringLiteral("ready"));
-        client.begin(kEnvelope, "x");
+        client.begin(kEnvelope, ByteRope("x"));
         QTRY_COMPARE(other.log().last(), QStringLiteral("content wanted"));
         other.relay().stop();
         QTRY_COMPARE(other.log().last(), QStringLiteral("lost ConnectionLost in ContentWanted"));
@@ -118,7 +119,8 @@ private Q_SLOTS:
         bench.hook = answering(verb, "421 4.3.2 Closing");
         SmtpClient& client = bench.connectClient();
         bench.sendWhenWanted();
-        connect(&client, &SmtpClient::ready, &client, [&] { client.begin(kEnvelope, "x"); });
+        connect(&client, &SmtpClient::ready, &client,
+                [&] { client.begin(kEnvelope, ByteRope("x")); });
         QTRY_VERIFY(bench.log().isOver());
         QCOMPARE(bench.log().lines().mid(bench.log().lines().size() - ends.size()), ends);
         QVERIFY(bench.log().error()->reply.startsWith("421 4.3.2"));
@@ -154,7 +156,8 @@ private Q_SLOTS:
         endpoint.userName = QStringLiteral("alice");
         SmtpClient client(endpoint, shortAt(silentAt));
         ClientLog log(client);
-        connect(&client, &SmtpClient::ready, &client, [&] { client.begin(kEnvelope, "x"); });
+        connect(&client, &SmtpClient::ready, &client,
+                [&] { client.begin(kEnvelope, ByteRope("x")); });
         connect(&client, &SmtpClient::contentWanted, &client, &SmtpClient::sendContent);
         connect(&client, &SmtpClient::answered, &client, &SmtpClient::quit);
         client.open(Secret("wonderland"));

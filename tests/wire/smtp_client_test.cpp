@@ -41,7 +41,7 @@ private Q_SLOTS:
         Bench bench({.tls = tls, .userName = user, .password = Secret("wonderland")});
         SmtpClient& client = bench.connectClient(Secret("wonderland"));
         QTRY_COMPARE(bench.log().last(), QStringLiteral("ready"));
-        client.begin(kEnvelope, "Subject: one\r\n\r\nHello\r\n");
+        client.begin(kEnvelope, ByteRope("Subject: one\r\n\r\nHello\r\n"));
         QCOMPARE(client.phase(), Phase::Envelope);
         QTRY_COMPARE(bench.log().last(), QStringLiteral("content wanted"));
         QCOMPARE(client.phase(), Phase::ContentWanted);
@@ -101,7 +101,7 @@ private Q_SLOTS:
         bench.endpoint().userName.clear();
         SmtpClient& client = bench.connectClient();
         QTRY_COMPARE(bench.log().last(), QStringLiteral("ready"));
-        client.begin(kEnvelope, "x");
+        client.begin(kEnvelope, ByteRope("x"));
         QTRY_COMPARE(bench.log().last(), QStringLiteral("rejected 530"));
     }
 
@@ -128,7 +128,7 @@ private Q_SLOTS:
         bench.sendWhenWanted();
         QTRY_COMPARE(bench.log().last(), QStringLiteral("ready"));
         for (int i = 0; i < bodies.size(); ++i) {
-            client.begin(kEnvelope, bodies.at(i));
+            client.begin(kEnvelope, ByteRope(bodies.at(i)));
             QTRY_COMPARE(bench.relay().count(), i + 1);
             QTRY_COMPARE(client.phase(), Phase::Idle);
             QCOMPARE(bench.relay().messages().constLast().content, withCrlf(bodies.at(i)));
@@ -145,18 +145,18 @@ private Q_SLOTS:
         SmtpClient& client = bench.connectClient();
         bench.sendWhenWanted();
         QTRY_COMPARE(bench.log().last(), QStringLiteral("ready"));
-        client.begin({"office@example.org", "no@example.com"}, "one");
+        client.begin({"office@example.org", "no@example.com"}, ByteRope("one"));
         QTRY_COMPARE(bench.log().last(), QStringLiteral("rejected 550"));
-        client.begin(kEnvelope, "two");
+        client.begin(kEnvelope, ByteRope("two"));
         QTRY_COMPARE(bench.log().last(), QStringLiteral("answered 250"));
         bench.hook = answering(".", "451 4.3.0 Later");
-        client.begin(kEnvelope, "three");
+        client.begin(kEnvelope, ByteRope("three"));
         QTRY_COMPARE(bench.log().last(), QStringLiteral("answered 451"));
         bench.hook = answering("MAIL", "452 4.3.1 Full");
-        client.begin(kEnvelope, "four");
+        client.begin(kEnvelope, ByteRope("four"));
         QTRY_COMPARE(bench.log().last(), QStringLiteral("rejected 452"));
         bench.hook = {};
-        client.begin(kEnvelope, "five");
+        client.begin(kEnvelope, ByteRope("five"));
         QTRY_COMPARE(bench.log().last(), QStringLiteral("answered 250"));
         QCOMPARE(bench.relay().count(), 2);
         QCOMPARE(bench.relay().messages().constLast().content, QByteArray("five\r\n"));
@@ -167,7 +167,7 @@ private Q_SLOTS:
         Bench bench;
         SmtpClient& client = bench.connectClient();
         QTRY_COMPARE(bench.log().last(), QStringLiteral("ready"));
-        client.begin(kEnvelope, "x");
+        client.begin(kEnvelope, ByteRope("x"));
         QTRY_COMPARE(bench.log().last(), QStringLiteral("content wanted"));
         client.abandon();
         QCOMPARE(bench.log().last(), QStringLiteral("content wanted")); // never from within a call
@@ -183,7 +183,7 @@ private Q_SLOTS:
         ClientLog log(client);
         client.open({});
         QTRY_COMPARE(log.last(), QStringLiteral("ready"));
-        client.begin(kEnvelope, "x");
+        client.begin(kEnvelope, ByteRope("x"));
         client.abort();
         QCOMPARE(client.phase(), Phase::Quitting);
         bench.connectClient(); // by the time this one is through, the other would have spoken
@@ -208,7 +208,8 @@ private Q_SLOTS:
         int left = kMessages;
         const auto next = [&] {
             if (left-- > 0)
-                client.begin(kEnvelope, "Subject: " + QByteArray::number(left) + "\r\n\r\nx\r\n");
+                client.begin(kEnvelope,
+                             ByteRope("Subject: " + QByteArray::number(left) + "\r\n\r\nx\r\n"));
             else
                 client.quit();
         };

@@ -150,7 +150,7 @@ private:
     {
         if (what == "begin") {
             m_expectedPhase = Phase::Envelope;
-            step(m_session.begin(m_transcript.envelope, m_transcript.message));
+            step(m_session.begin(m_transcript.envelope, message()));
         } else if (what == "send") {
             m_expectedPhase = Phase::Content;
             step(m_session.sendContent());
@@ -170,7 +170,26 @@ private:
             cut();
     }
 
+    /// In as many pieces as the relay's bytes.
+    [[nodiscard]] ByteRope message() const
+    {
+        const QByteArray& whole = m_transcript.message;
+        const qsizetype size = m_pieces == Pieces::Whole   ? whole.size()
+                               : m_pieces == Pieces::Lines ? 7
+                                                           : 1;
+        ByteRope rope;
+        for (qsizetype at = 0; at < whole.size(); at += size)
+            rope.append(whole.mid(at, size));
+        return rope;
+    }
+
     void take(const action::Send& send) { m_writes.push_back(send.bytes); }
+    void take(const action::SendContent& send)
+    {
+        if (send.content.pieces().size() != 1)
+            m_fault = QStringLiteral("a short message in more than one write");
+        m_writes.push_back(send.content.joined());
+    }
     void take(const action::StartTls&)
     {
         m_wantsTls = true;

@@ -25,10 +25,10 @@ struct Transcript {
     QByteArray script;
 };
 
-/// How the relay's bytes arrive.
+/// How the relay's bytes arrive, and in how many pieces the owner's message is.
 enum class Pieces {
     Whole, ///< all lines of a block at once
-    Lines,
+    Lines, ///< the message every seven octets
     Bytes,
 };
 

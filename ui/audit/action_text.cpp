@@ -29,6 +29,16 @@ constexpr std::array kActionWords{
     ActionWord{"sender.saved", QT_TRANSLATE_NOOP("AuditActions", "Saved a sender")},
     ActionWord{"policy.saved", QT_TRANSLATE_NOOP("AuditActions", "Changed the approval rule")},
     ActionWord{"list.imported", QT_TRANSLATE_NOOP("AuditActions", "Imported a list")},
+    ActionWord{"dkim.added", QT_TRANSLATE_NOOP("AuditActions", "Added a signing key")},
+    ActionWord{"dkim.removed", QT_TRANSLATE_NOOP("AuditActions", "Removed a signing key")},
+    ActionWord{"file.added", QT_TRANSLATE_NOOP("AuditActions", "Added a file")},
+    ActionWord{"folder.added", QT_TRANSLATE_NOOP("AuditActions", "Took in a folder of files")},
+    ActionWord{"message.imported", QT_TRANSLATE_NOOP("AuditActions", "Imported a message")},
+    ActionWord{"message.exported", QT_TRANSLATE_NOOP("AuditActions", "Exported one message")},
+    ActionWord{"test.prepared", QT_TRANSLATE_NOOP("AuditActions", "Asked for a test message")},
+    ActionWord{"test.sent", QT_TRANSLATE_NOOP("AuditActions", "Test message sent")},
+    ActionWord{"template.saved", QT_TRANSLATE_NOOP("AuditActions", "Saved a template")},
+    ActionWord{"template.removed", QT_TRANSLATE_NOOP("AuditActions", "Removed a template")},
     ActionWord{"campaign.created", QT_TRANSLATE_NOOP("AuditActions", "Began a campaign")},
     ActionWord{"campaign.saved", QT_TRANSLATE_NOOP("AuditActions", "Edited the draft")},
     ActionWord{"campaign.submitted", QT_TRANSLATE_NOOP("AuditActions", "Submitted for review")},
@@ -81,7 +91,8 @@ QString detailWords(const AuditEntry& entry)
     QStringList parts;
     if (const QString person = personIn(details); !person.isEmpty())
         parts.append(person);
-    for (const auto* key : {"name", "file", "host", "login", "reason", "code", "detail"}) {
+    for (const auto* key : {"name", "file", "folder", "host", "domain", "login", "reason", "code", "detail",
+                            "problem"}) {
         const QString value = details.value(QLatin1StringView(key)).toString();
         if (!value.isEmpty() && !parts.contains(value))
             parts.append(value);
@@ -89,6 +100,17 @@ QString detailWords(const AuditEntry& entry)
     if (entry.action == QLatin1StringView("campaign.submitted"))
         parts.append(details.value(QStringLiteral("packet")).toObject()
                          .value(QStringLiteral("subject")).toString());
+    if (entry.action == QLatin1StringView("test.prepared")) {
+        for (const QJsonValue address : details.value(QStringLiteral("addresses")).toArray())
+            parts.append(address.toString());
+    }
+    if (entry.action == QLatin1StringView("test.sent")) {
+        const qint64 accepted = details.value(QStringLiteral("accepted")).toInteger();
+        parts.append(QCoreApplication::translate("AuditActions", "accepted %1 of %2")
+                         .arg(formatCount(accepted),
+                              formatCount(details.value(QStringLiteral("addresses")).toInteger())));
+        return parts.join(QStringLiteral(" · "));
+    }
     if (entry.action == QLatin1StringView("review.expected"))
         parts.append(QCoreApplication::translate("AuditActions", "expected %1, loaded %2")
                          .arg(formatCount(details.value(QStringLiteral("expected")).toInteger()),

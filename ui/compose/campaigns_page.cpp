@@ -5,6 +5,7 @@
 #include "checks/check.h"
 #include "ui/compose/campaign_table_model.h"
 #include "ui/compose/compose_view.h"
+#include "ui/compose/new_campaign.h"
 #include "ui/lists/table_view.h"
 #include "ui/shell/dialog.h"
 #include "ui/shell/icons.h"
@@ -43,6 +44,7 @@ CampaignsPage::CampaignsPage(UiContext& context, QWidget* parent)
                    {}});
     buildHeadButtons();
     buildBody();
+    buildNew();
     connect(context.events, &UiEvents::campaignsChanged, this, &CampaignsPage::refresh);
     connect(context.events, &UiEvents::listsChanged, m_view, &ComposeView::reloadChoices);
     connect(context.events, &UiEvents::settingsChanged, m_view, &ComposeView::reloadChoices);
@@ -52,7 +54,6 @@ CampaignsPage::CampaignsPage(UiContext& context, QWidget* parent)
 void CampaignsPage::buildHeadButtons()
 {
     m_new = setMainAction(tr("&New campaign"), u"add"_s, u"newCampaignButton"_s);
-    connect(m_new, &QPushButton::clicked, this, &CampaignsPage::startNew);
     const auto add = [this](const QString& text, const QString& picture, const QString& name) {
         auto* button = new QPushButton(icon(picture), text, this);
         button->setObjectName(name);
@@ -69,6 +70,18 @@ void CampaignsPage::buildHeadButtons()
     connect(m_submit, &QPushButton::clicked, this, &CampaignsPage::submit);
     connect(m_withdraw, &QPushButton::clicked, this, &CampaignsPage::withdraw);
     connect(m_revise, &QPushButton::clicked, this, &CampaignsPage::revise);
+}
+
+void CampaignsPage::buildNew()
+{
+    auto* start = new NewCampaign(context(), m_new,
+                                  [this] { return m_model->card(m_table->currentIndex()); });
+    connect(start, &NewCampaign::begun, this, [this](const QString& words) {
+        messages().clear();
+        setBusy(words);
+    });
+    connect(start, &NewCampaign::made, m_view, &ComposeView::open);
+    connect(start, &NewCampaign::failed, this, &CampaignsPage::onFailed);
 }
 
 void CampaignsPage::buildBody()
@@ -93,6 +106,9 @@ void CampaignsPage::buildBody()
     connect(m_view, &ComposeView::opened, this, &CampaignsPage::showEditor);
     connect(m_view, &ComposeView::edited, &messages(), &MessageBar::clear);
     connect(m_view, &ComposeView::failed, this, &CampaignsPage::onFailed);
+    connect(m_view, &ComposeView::told, this, [this](const QString& title, const QString& text) {
+        messages().showMessage(MessageKind::Success, title, text);
+    });
     connect(m_view, &ComposeView::stored, this, [this] {
         if (m_editing)
             showEditor();
@@ -198,24 +214,9 @@ void CampaignsPage::open(CampaignId campaign)
     whenDone(this, context().office->campaigns().load(campaign),
              [this](const Result<OpenCampaign>& loaded) {
                  if (loaded)
-                     m_view->open(*loaded);
+                     m_view->open(*loaded, {});
                  else
                      onFailed(loaded.error());
-             });
-}
-
-void CampaignsPage::startNew()
-{
-    if (isBusy() || !context().session)
-        return;
-    messages().clear();
-    setBusy(tr("Making a new campaign…"));
-    whenDone(this, context().office->campaigns().create(*context().session),
-             [this](const Result<OpenCampaign>& made) {
-                 if (made)
-                     m_view->open(*made);
-                 else
-                     onFailed(made.error());
              });
 }
 
@@ -291,7 +292,7 @@ void CampaignsPage::reopen(CampaignId campaign, const QString& title, const QStr
                      onFailed(loaded.error());
                      return;
                  }
-                 m_view->open(*loaded);
+                 m_view->open(*loaded, {});
                  messages().showMessage(MessageKind::Success, title, text);
                  Q_EMIT
                  context().events->campaignsChanged();

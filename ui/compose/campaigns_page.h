@@ -34,7 +34,7 @@ private:
     void onCards(const QList<CampaignCard>& cards);
     void open(CampaignId campaign);
     void openSelected();
-    void startNew();
+    void buildNew();
     /// Goes on after what was typed is saved, or after the person gave it up.
     void leaveEditor(const std::function<void()>& next);
     void submit();

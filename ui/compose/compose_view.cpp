@@ -2,6 +2,9 @@
 #include "ui/compose/compose_view.h"
 
 #include "base/when_done.h"
+#include "html/html_text.h"
+#include "ui/compose/carried_over.h"
+#include "ui/compose/compose_actions.h"
 #include "ui/compose/findings_panel.h"
 #include "ui/compose/intent_section.h"
 #include "ui/compose/notice.h"
@@ -25,7 +28,8 @@ using namespace Qt::StringLiterals;
 
 ComposeView::ComposeView(UiContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_keeper(new DraftKeeper(
-                                               context, [this] { return collect(); }, this))
+                                               context, [this] { return collect(); }, this)),
+      m_carried(new CarriedOver(this)), m_actions(new ComposeActions(context, *this))
 {
     setObjectName(u"composeView"_s);
     auto* column = new QVBoxLayout(this);
@@ -59,6 +63,8 @@ void ComposeView::buildTop(QVBoxLayout* column)
     m_saveState->setWordWrap(true);
     m_saveState->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     row->addWidget(m_saveState, 1);
+    m_more = m_actions->makeButton(this);
+    row->addWidget(m_more);
     column->addLayout(row);
     m_reason = new Notice(u"returnReason"_s, this);
     column->addWidget(m_reason);
@@ -76,11 +82,12 @@ QWidget* ComposeView::makeForm()
     auto* column = new QVBoxLayout(m_form);
     column->setContentsMargins(0, 0, kGrid, 0);
     column->setSpacing(kGrid);
-    m_intent = new IntentSection(m_form);
-    m_message = new MessageSection(m_form);
+    m_intent = new IntentSection(*m_carried, m_form);
+    m_message = new MessageSection(m_context, *m_carried, m_form);
     m_timing = new TimingSection(m_form);
     column->addWidget(m_intent);
     column->addWidget(m_message);
+    column->addWidget(m_carried->makeMark(u"timing"_s, m_form));
     column->addWidget(m_timing);
     column->addStretch(1);
     return m_form;
@@ -102,11 +109,16 @@ QWidget* ComposeView::makeSide()
 
 void ComposeView::connectAll()
 {
-    connect(m_intent, &IntentSection::changed, this, &ComposeView::onEdited);
+    connect(m_intent, &IntentSection::changed, this, [this] { onEdited(u"intent"_s); });
     connect(m_intent, &IntentSection::changed, this, &ComposeView::showAccess);
     connect(m_message, &MessageSection::changed, this, &ComposeView::onEdited);
     connect(m_message, &MessageSection::listChosen, this, &ComposeView::onListChosen);
-    connect(m_timing, &TimingSection::changed, this, &ComposeView::onEdited);
+    connect(m_message, &MessageSection::fileWanted, m_actions, &ComposeActions::useFile);
+    connect(m_timing, &TimingSection::changed, this, [this] { onEdited(u"timing"_s); });
+    connect(m_carried, &CarriedOver::cleared, this, [this] {
+        m_keeper->change();
+        showUnseen();
+    });
     connect(m_keeper, &DraftKeeper::stateChanged, this, &ComposeView::showKeeper);
     connect(m_keeper, &DraftKeeper::failed, this, &ComposeView::failed);
     connect(m_keeper, &DraftKeeper::saved, this, [this] {
@@ -117,41 +129,53 @@ void ComposeView::connectAll()
     connect(m_findings, &FindingsPanel::partWanted, this, &ComposeView::showPart);
 }
 
-void ComposeView::readChoices(std::function<void(const ComposeChoices&)> next)
+void ComposeView::open(const OpenCampaign& campaign, const std::optional<TakenMessage>& taken)
 {
-    whenDone(this, m_context.office->lists().all(), [this, next](Result<QList<ListCard>> lists) {
-        if (!lists) {
-            Q_EMIT
-            failed(lists.error());
-            return;
-        }
-        whenDone(this, m_context.office->settings().senders(),
-                 [this, next, lists = *lists](const Result<QList<SenderCard>>& senders) {
-                     if (senders)
-                         next({*senders, lists});
-                     else
-                         Q_EMIT
-                     failed(senders.error());
-                 });
-    });
-}
-
-void ComposeView::open(const OpenCampaign& campaign)
-{
-    readChoices([this, campaign, asked = ++m_asked](const ComposeChoices& choices) {
-        if (asked != m_asked)
-            return;
-        m_message->setChoices(choices);
-        fill(campaign);
-        Q_EMIT
-        opened();
-    });
+    readChoices(this, m_context,
+                [this, campaign, taken, asked = ++m_asked](const Result<ComposeChoices>& choices) {
+                    if (asked != m_asked)
+                        return;
+                    if (!choices) {
+                        Q_EMIT
+                        failed(choices.error());
+                        return;
+                    }
+                    m_message->setChoices(*choices);
+                    fill(campaign);
+                    Q_EMIT
+                    opened();
+                    if (taken)
+                        adopt(*taken);
+                });
 }
 
 void ComposeView::reloadChoices()
 {
-    if (isOpen())
-        readChoices([this](const ComposeChoices& choices) { m_message->setChoices(choices); });
+    if (!isOpen())
+        return;
+    readChoices(this, m_context, [this](const Result<ComposeChoices>& choices) {
+        if (choices)
+            m_message->setChoices(*choices);
+        else
+            Q_EMIT
+        failed(choices.error());
+    });
+}
+
+void ComposeView::adopt(const TakenMessage& taken)
+{
+    m_message->adopt(taken);
+    const auto faults = static_cast<int>(taken.faults.size());
+    if (faults > 0)
+        Q_EMIT
+    told(tr("The file was taken"),
+         tr("%n part(s) of it were damaged or could not be used. Look at the preview.", nullptr,
+            faults));
+}
+
+qint64 ComposeView::previewOrdinal() const
+{
+    return m_preview->ordinal();
 }
 
 void ComposeView::reload()
@@ -176,6 +200,7 @@ void ComposeView::fill(const OpenCampaign& campaign)
     m_intent->setCard(campaign.draft.intent);
     m_message->setDraft(campaign.draft);
     m_timing->setTiming(campaign.draft.timing);
+    m_carried->setParts(campaign.draft.carriedOver);
     m_keeper->open(campaign);
     const StateText state = describe(campaign.state);
     setIconLabel(m_stateIcon, state.icon, state.tone, 20);
@@ -206,14 +231,21 @@ Draft ComposeView::collect() const
     Draft draft = m_message->into(campaign().draft);
     draft.intent = m_intent->card();
     draft.timing = m_timing->timing();
+    draft.carriedOver = m_carried->parts();
     // Chosen, and then the card was emptied again: everything else is saved all the same.
     if (!draft.intent.isComplete() && draft.list != campaign().draft.list)
         draft.list = campaign().draft.list;
     return draft;
 }
 
-void ComposeView::onEdited()
+void ComposeView::showUnseen()
 {
+    m_findings->setUnseen(static_cast<int>(m_carried->parts().size()));
+}
+
+void ComposeView::onEdited(const QString& part)
+{
+    m_carried->clear(part);
     m_keeper->change();
     m_preview->renew();
     Q_EMIT
@@ -235,6 +267,10 @@ void ComposeView::showAccess()
     m_message->setIntentComplete(m_intent->card().isComplete());
     m_message->setWritable(writable);
     m_timing->setWritable(writable);
+    m_carried->setWritable(writable);
+    m_actions->setWritable(writable);
+    m_more->setVisible(m_context.may(Permission::Compose));
+    showUnseen();
     m_findings->setVisible(draft);
 }
 
@@ -319,7 +355,9 @@ void ComposeView::showPart(const QString& part)
 void ComposeView::copyMine()
 {
     const Draft mine = collect();
-    QGuiApplication::clipboard()->setText(mine.subject + u"\n\n"_s + mine.body);
+    const bool made = mine.form != BodyForm::Plain && mine.textFollowsHtml;
+    QGuiApplication::clipboard()->setText(mine.subject + u"\n\n"_s +
+                                          (made ? textFromHtml(mine.html) : mine.body));
     m_copied = true;
     m_saveState->setText(tr("Your subject and text are on the clipboard"));
 }

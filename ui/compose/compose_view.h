@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -14,6 +15,8 @@ class QVBoxLayout;
 
 namespace ringi {
 
+class CarriedOver;
+class ComposeActions;
 class FindingsPanel;
 class IntentSection;
 class Notice;
@@ -28,8 +31,9 @@ class ComposeView final : public QWidget {
 public:
     ComposeView(UiContext& context, QWidget* parent);
 
-    /// Shows it as soon as lists and senders are read; opened() follows.
-    void open(const OpenCampaign& campaign);
+    /// Shows it as soon as lists and senders are read, and puts in what was taken from a file;
+    /// opened() follows.
+    void open(const OpenCampaign& campaign, const std::optional<TakenMessage>& taken);
     /// Lists or senders are others now.
     void reloadChoices();
     /// Somebody may have changed it: shows that, unless something is typed and not saved.
@@ -45,6 +49,13 @@ public:
     void setLocked(bool locked);
     void showFindings(const QList<Finding>& findings);
 
+    /// As it stands in the fields now.
+    [[nodiscard]] Draft draft() const { return collect(); }
+    /// Whose mail the preview shows.
+    [[nodiscard]] qint64 previewOrdinal() const;
+    /// A designer's file or a saved mail takes the place of what was written.
+    void adopt(const TakenMessage& taken);
+
 Q_SIGNALS:
     void opened();
     /// Something was typed.
@@ -53,17 +64,19 @@ Q_SIGNALS:
     /// What is stored is another now.
     void stored();
     void failed(const ringi::Error& error);
+    /// Something was done that cannot be seen here.
+    void told(const QString& title, const QString& text);
 
 private:
     void buildTop(QVBoxLayout* column);
     QWidget* makeForm();
     QWidget* makeSide();
     void connectAll();
-    void readChoices(std::function<void(const ComposeChoices&)> next);
     void fill(const OpenCampaign& campaign);
     [[nodiscard]] Draft collect() const;
-    void onEdited();
+    void onEdited(const QString& part);
     void onListChosen();
+    void showUnseen();
     void showAccess();
     void showKeeper();
     void showReason();
@@ -75,11 +88,14 @@ private:
 
     UiContext& m_context;
     DraftKeeper* m_keeper;
+    CarriedOver* m_carried;
+    ComposeActions* m_actions;
     int m_asked = 0;   ///< answers to earlier openings are dropped
     int m_checked = 0; ///< and to earlier checks
     bool m_locked = false;
     bool m_copied = false; ///< what was typed is on the clipboard
 
+    QPushButton* m_more = nullptr;
     QLabel* m_stateIcon = nullptr;
     QLabel* m_stateWord = nullptr;
     QLabel* m_saveState = nullptr;

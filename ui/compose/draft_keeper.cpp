@@ -3,27 +3,29 @@
 
 #include "base/when_done.h"
 
-#include <chrono>
-
 namespace ringi {
-namespace {
-
-constexpr std::chrono::milliseconds kPause{1500};
-
-} // namespace
 
 DraftKeeper::DraftKeeper(UiContext& context, std::function<Draft()> collect, QObject* parent)
     : QObject(parent), m_context(context), m_collect(std::move(collect))
 {
-    m_timer.setSingleShot(true);
-    m_timer.setInterval(kPause);
-    connect(&m_timer, &QTimer::timeout, this, &DraftKeeper::save);
+    for (QTimer* timer : {&m_pause, &m_longest}) {
+        timer->setSingleShot(true);
+        connect(timer, &QTimer::timeout, this, &DraftKeeper::save);
+    }
+    setPace({});
+}
+
+void DraftKeeper::setPace(const Pace& pace)
+{
+    m_pause.setInterval(pace.pause);
+    m_longest.setInterval(pace.longest);
 }
 
 void DraftKeeper::open(const OpenCampaign& campaign)
 {
     ++m_generation;
-    m_timer.stop();
+    m_pause.stop();
+    m_longest.stop();
     m_stored = campaign;
     m_changedAgain = false;
     m_flushing = false;
@@ -39,7 +41,14 @@ void DraftKeeper::change()
         return;
     }
     setState(State::Changed);
-    m_timer.start();
+    schedule();
+}
+
+void DraftKeeper::schedule()
+{
+    m_pause.start();
+    if (!m_longest.isActive())
+        m_longest.start();
 }
 
 void DraftKeeper::flush()
@@ -58,7 +67,8 @@ void DraftKeeper::flush()
 
 void DraftKeeper::abandon()
 {
-    m_timer.stop();
+    m_pause.stop();
+    m_longest.stop();
     if (!m_context.session || m_state == State::Conflict || m_state == State::Saved)
         return;
     if (m_state == State::Saving && !m_changedAgain)
@@ -77,7 +87,8 @@ void DraftKeeper::abandon()
 
 void DraftKeeper::save()
 {
-    m_timer.stop();
+    m_pause.stop();
+    m_longest.stop();
     if (!m_context.session)
         return;
     OpenCampaign next = m_stored;
@@ -101,7 +112,7 @@ void DraftKeeper::onSaved(const Result<OpenCampaign>& result)
         }
         setState(m_changedAgain ? State::Changed : State::Saved);
         if (m_changedAgain)
-            m_timer.start();
+            schedule();
         else
             Q_EMIT
         saved();

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <functional>
 
 namespace ringi {
@@ -25,8 +26,16 @@ public:
         Failed,   ///< tried again with the next change
     };
 
+    /// When a draft is saved by itself: what a crash can take away is never older.
+    struct Pace {
+        std::chrono::milliseconds pause{1500};   ///< after the last change
+        std::chrono::milliseconds longest{5000}; ///< after the first one, while typing goes on
+    };
+
     /// @param collect what stands in the fields now; asked only when it is saved
     DraftKeeper(UiContext& context, std::function<Draft()> collect, QObject* parent);
+    /// For tests.
+    void setPace(const Pace& pace);
 
     /// Starts with a campaign as it is stored; what was not saved is forgotten.
     void open(const OpenCampaign& campaign);
@@ -50,6 +59,7 @@ Q_SIGNALS:
     void settled();
 
 private:
+    void schedule();
     void save();
     void onSaved(const Result<OpenCampaign>& result);
     void setState(State state);
@@ -61,7 +71,8 @@ private:
     bool m_changedAgain = false; ///< while a save was on its way
     bool m_flushing = false;
     int m_generation = 0;
-    QTimer m_timer;
+    QTimer m_pause;
+    QTimer m_longest;
 };
 
 } // namespace ringi

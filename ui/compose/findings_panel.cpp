@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/compose/findings_panel.h"
 
-#include "ui/words/finding_text.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
+#include "ui/words/finding_text.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -53,14 +53,16 @@ QList<Finding> withoutEchoes(QList<Finding> findings, const Draft& draft)
 } // namespace
 
 FindingsPanel::FindingsPanel(QWidget* parent)
-    : QFrame(parent), m_status(new QLabel(this)), m_rows(new QWidget(this)),
-      m_column(new QVBoxLayout(m_rows))
+    : QFrame(parent), m_status(new QLabel(this)), m_unseen(new QLabel(this)),
+      m_rows(new QWidget(this)), m_column(new QVBoxLayout(m_rows))
 {
     setObjectName(u"findingsPanel"_s);
     auto* heading = new QLabel(tr("Checks"), this);
     heading->setFont(textFont(TextSize::Large, true));
     m_status->setObjectName(u"findingsStatus"_s);
     m_status->setWordWrap(true);
+    m_unseen->setObjectName(u"unseenParts"_s);
+    m_unseen->setWordWrap(true);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(2 * kGrid);
     auto* column = new QVBoxLayout(this);
@@ -68,7 +70,16 @@ FindingsPanel::FindingsPanel(QWidget* parent)
     column->setSpacing(kGrid);
     column->addWidget(heading);
     column->addWidget(m_status);
+    column->addWidget(m_unseen);
     column->addWidget(m_rows);
+    setUnseen(0);
+}
+
+void FindingsPanel::setUnseen(int parts)
+{
+    m_unseen->setText(
+        tr("%n part(s) taken over from elsewhere were not looked at yet.", nullptr, parts));
+    m_unseen->setVisible(parts > 0);
 }
 
 void FindingsPanel::setUnknown(const QString& words)

@@ -23,12 +23,14 @@ public:
     void setFindings(const QList<Finding>& findings, const Draft& draft);
     /// While nothing is known: before the first check, or after it failed.
     void setUnknown(const QString& words);
+    /// Parts that were taken over and that nobody looked at yet; 0 says nothing.
+    void setUnseen(int parts);
     [[nodiscard]] const QList<Finding>& findings() const { return m_findings; }
     /// Moves the focus to the first finding, worst first.
     void focusFirst();
 
 Q_SIGNALS:
-    /// Show me the place: "intent", "sender", "recipients", "subject", "body", "timing".
+    /// Show me the place: "intent", "sender", "recipients", "subject", "body", "files", "timing".
     void partWanted(const QString& part);
 
 private:
@@ -37,6 +39,7 @@ private:
 
     QList<Finding> m_findings;
     QLabel* m_status;
+    QLabel* m_unseen;
     QWidget* m_rows;
     QVBoxLayout* m_column;
     QPushButton* m_first = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/compose/intent_section.h"
 
+#include "ui/compose/carried_over.h"
 #include "ui/shell/form.h"
 
 #include <QLineEdit>
@@ -10,16 +11,15 @@
 
 #include <algorithm>
 
-#include <algorithm>
-
 namespace ringi {
 
 using namespace Qt::StringLiterals;
 
-IntentSection::IntentSection(QWidget* parent) : QWidget(parent)
+IntentSection::IntentSection(CarriedOver& carried, QWidget* parent) : QWidget(parent)
 {
     auto* form = new Form(this);
     form->addHeading(tr("1. Intent card"));
+    form->addWidget(carried.makeMark(u"intent"_s, form));
     m_audience = form->addEdit(tr("Who &gets this?"), u"intentAudienceEdit"_s,
                                tr("In words, for example: customers who ordered this year."));
     m_purpose = form->addEdit(tr("&Why?"), u"intentPurposeEdit"_s);

@@ -10,13 +10,15 @@ class QSpinBox;
 
 namespace ringi {
 
+class CarriedOver;
+
 /// The intent card: who gets this, why, about how many, asked for by whom. Written before a list is
 /// chosen.
 class IntentSection final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit IntentSection(QWidget* parent = nullptr);
+    IntentSection(CarriedOver& carried, QWidget* parent);
 
     void setCard(const IntentCard& card);
     [[nodiscard]] IntentCard card() const;

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/compose/message_section.h"
 
-#include "ui/compose/body_edit.h"
-#include "ui/compose/notice.h"
+#include "ui/compose/body_forms.h"
+#include "ui/compose/carried_over.h"
+#include "ui/compose/field_menu.h"
+#include "ui/compose/files_section.h"
+#include "ui/compose/personal_files_part.h"
+#include "ui/editor/flow_layout.h"
 #include "ui/shell/form.h"
 #include "ui/words/format.h"
-#include "ui/shell/icons.h"
-#include "ui/shell/theme.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
-#include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -40,10 +40,34 @@ void choose(QComboBox* combo, qint64 id)
 
 } // namespace
 
-MessageSection::MessageSection(QWidget* parent) : QWidget(parent)
+MessageSection::MessageSection(UiContext& context, CarriedOver& carried, QWidget* parent)
+    : QWidget(parent)
 {
     auto* form = new Form(this);
+    buildMail(form, carried);
+    m_body = new BodyForms(context, form);
+    form->addWidget(carried.makeMark(u"body"_s, form));
+    form->addWidget(m_body);
+    m_insert = new FieldMenu(form);
+    auto* row = new QWidget(form);
+    (new FlowLayout(row))->addWidget(m_insert);
+    form->addWidget(row);
+    form->addWidget(carried.makeMark(u"files"_s, form));
+    m_files = new FilesSection(context, form);
+    form->addWidget(m_files);
+    m_personal = new PersonalFilesPart(context, form);
+    form->addWidget(m_personal);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(form);
+    connectAll();
+    setChoices({});
+}
+
+void MessageSection::buildMail(Form* form, CarriedOver& carried)
+{
     form->addHeading(tr("2. Mail"));
+    form->addWidget(carried.makeMark(u"recipients"_s, form));
     m_list = form->add(tr("Recipient &list"), makeCombo(u"listCombo"_s, form));
     m_listWhy = new QLabel(tr("Complete the intent card first: who, why, about how many, asked for "
                               "by whom. Then a list can be chosen."),
@@ -52,45 +76,34 @@ MessageSection::MessageSection(QWidget* parent) : QWidget(parent)
     m_listWhy->setWordWrap(true);
     form->addWidget(m_listWhy);
     m_sender = form->add(tr("S&ender"), makeCombo(u"senderCombo"_s, form));
+    form->addWidget(carried.makeMark(u"sender"_s, form));
     m_subject = form->addEdit(tr("S&ubject"), u"subjectEdit"_s);
-    buildBody(form);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(form);
-    connect(m_list, &QComboBox::currentIndexChanged, this, &MessageSection::onListChosen);
-    connect(m_sender, &QComboBox::currentIndexChanged, this, &MessageSection::changed);
-    connect(m_subject, &QLineEdit::textChanged, this, &MessageSection::changed);
-    connect(m_body, &BodyEdit::changed, this, &MessageSection::changed);
-    connect(m_body, &BodyEdit::keptAsideChanged, this, &MessageSection::showKeptAside);
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
-        if (now == m_subject || now == m_body)
-            m_intoSubject = now == m_subject;
-    });
-    setChoices({});
+    form->addWidget(carried.makeMark(u"subject"_s, form));
 }
 
-void MessageSection::buildBody(Form* form)
+void MessageSection::connectAll()
 {
-    m_body = new BodyEdit(form);
-    m_body->setObjectName(u"bodyEdit"_s);
-    m_body->setMinimumHeight(lines(this, 10));
-    form->add(tr("&Text"), m_body,
-              tr("{{name}} puts in the value of the column “name”; {{name|customer}} says "
-                 "“customer” where there is none."));
-    m_large = new Notice(u"largeBodyNotice"_s, form);
-    QPushButton* drop = m_large->addButton(tr("Take it out again"), u"dropLargeBodyButton"_s);
-    connect(drop, &QPushButton::clicked, m_body, &BodyEdit::dropKept);
-    form->addWidget(m_large);
-    m_insert = new QPushButton(tr("&Insert a field"), form);
-    m_insert->setObjectName(u"insertFieldButton"_s);
-    m_insert->setMenu(new QMenu(m_insert));
-    m_insert->menu()->setObjectName(u"insertFieldMenu"_s);
-    auto* row = new QWidget(form);
-    auto* line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->addWidget(m_insert);
-    line->addStretch(1);
-    form->addWidget(row);
+    const auto say = [this](const char16_t* part) {
+        return [this, name = QString::fromUtf16(part)] {
+            Q_EMIT
+            changed(name);
+        };
+    };
+    connect(m_list, &QComboBox::currentIndexChanged, this, &MessageSection::onListChosen);
+    connect(m_sender, &QComboBox::currentIndexChanged, this, say(u"sender"));
+    connect(m_subject, &QLineEdit::textChanged, this, say(u"subject"));
+    connect(m_body, &BodyForms::changed, this, say(u"body"));
+    connect(m_body, &BodyForms::fixedChanged, this, &MessageSection::showAccess);
+    connect(m_body, &BodyForms::fileWanted, this, &MessageSection::fileWanted);
+    connect(m_files, &FilesSection::changed, this, say(u"files"));
+    connect(m_personal, &PersonalFilesPart::changed, this, say(u"files"));
+    connect(m_insert, &FieldMenu::chosen, this, &MessageSection::insertSource);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        if (now == m_subject || m_body->takesFields(now)) {
+            m_lastEdit = now;
+            showAccess();
+        }
+    });
 }
 
 void MessageSection::setChoices(const ComposeChoices& choices)
@@ -116,7 +129,7 @@ void MessageSection::setChoices(const ComposeChoices& choices)
                           card.id.value);
     choose(m_list, list);
     choose(m_sender, sender);
-    fillFieldMenu();
+    fillFields();
 }
 
 void MessageSection::setDraft(const Draft& draft)
@@ -125,9 +138,10 @@ void MessageSection::setDraft(const Draft& draft)
     choose(m_list, draft.list.value);
     choose(m_sender, draft.sender.value);
     m_subject->setText(draft.subject);
-    m_body->setText(draft.body);
-    showKeptAside();
-    fillFieldMenu();
+    m_body->setDraft(draft);
+    m_files->setFiles(draft.id, draft.files);
+    m_personal->setFiles(draft.id, draft.personalFiles);
+    fillFields();
 }
 
 Draft MessageSection::into(Draft draft) const
@@ -135,8 +149,17 @@ Draft MessageSection::into(Draft draft) const
     draft.list = ListId{m_list->currentData().toLongLong()};
     draft.sender = SenderId{m_sender->currentData().toLongLong()};
     draft.subject = m_subject->text();
-    draft.body = m_body->text();
-    return draft;
+    draft.files = m_files->files();
+    draft.personalFiles = m_personal->files();
+    return m_body->into(std::move(draft));
+}
+
+void MessageSection::adopt(const TakenMessage& taken)
+{
+    if (!taken.subject.isEmpty())
+        m_subject->setText(taken.subject);
+    m_body->adopt(taken);
+    m_files->addFiles(taken.files);
 }
 
 std::optional<ListCard> MessageSection::list() const
@@ -166,8 +189,10 @@ void MessageSection::showAccess()
     m_sender->setEnabled(m_writable);
     m_subject->setReadOnly(!m_writable);
     m_body->setWritable(m_writable);
+    m_files->setWritable(m_writable);
+    m_personal->setWritable(m_writable);
     m_insert->setVisible(m_writable);
-    m_insert->setEnabled(list().has_value() && !m_body->isKeptAside());
+    m_insert->setEnabled(list().has_value() && (!m_body->isFixed() || m_lastEdit == m_subject));
 }
 
 void MessageSection::focusPart(const QString& part)
@@ -178,54 +203,39 @@ void MessageSection::focusPart(const QString& part)
         m_list->setFocus();
     else if (part == "subject"_L1)
         m_subject->setFocus();
+    else if (part == "files"_L1)
+        m_files->focusFirst();
     else
-        m_body->setFocus();
+        m_body->focusBody();
 }
 
 void MessageSection::onListChosen()
 {
-    fillFieldMenu();
+    fillFields();
     Q_EMIT
     listChosen();
     Q_EMIT
-    changed();
+    changed(u"recipients"_s);
 }
 
-void MessageSection::fillFieldMenu()
+void MessageSection::fillFields()
 {
-    QMenu* menu = m_insert->menu();
-    menu->clear();
-    if (const auto chosen = list()) {
-        for (const QString& field : chosen->fields) {
-            QAction* action = menu->addAction(QString(field).replace(u'&', u"&&"_s));
-            connect(action, &QAction::triggered, this, [this, field] { insertField(field); });
-        }
-    }
-    m_insert->setToolTip(list() ? QString()
+    const auto chosen = list();
+    m_insert->setFields(chosen ? chosen->fields : QStringList());
+    m_insert->setToolTip(chosen ? QString()
                                 : tr("Choose a list first: its columns are the fields."));
+    m_personal->setFields(chosen ? chosen->fields : QStringList());
     showAccess();
 }
 
-void MessageSection::insertField(const QString& field)
+void MessageSection::insertSource(const QString& source)
 {
-    const QString text = u"{{"_s + field + u"}}"_s;
-    if (m_intoSubject) {
-        m_subject->insert(text);
+    if (m_lastEdit == m_subject) {
+        m_subject->insert(source);
         m_subject->setFocus();
     } else {
-        m_body->insertPlainText(text);
-        m_body->setFocus();
+        m_body->insertSource(source, m_lastEdit);
     }
-}
-
-void MessageSection::showKeptAside()
-{
-    m_large->setWords(m_body->isKeptAside()
-                          ? tr("The text is too large to be mailed or shown (%1 KB). All of it is "
-                               "kept; only its beginning is shown here.")
-                                .arg(formatCount(m_body->text().toUtf8().size() / 1024))
-                          : QString());
-    showAccess();
 }
 
 } // namespace ringi

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/delivery/practice_mail_dialog.h"
 
-#include "mail/message_reader.h"
-#include "ui/words/format.h"
+#include "mail/mail_reader.h"
 #include "ui/shell/theme.h"
+#include "ui/words/format.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -25,12 +26,25 @@ QPlainTextEdit* readOnlyText(const QString& name, const char* objectName)
     return text;
 }
 
+/// "plan.pdf (120.0 kB), logo.png (4.0 kB)"
+QString filesInWords(const QList<ReadFile>& files)
+{
+    QStringList words;
+    for (const ReadFile& file : files) {
+        const QString name = file.name.isEmpty() ? QString::fromLatin1(file.type) : file.name;
+        words << QStringLiteral("%1 (%2)").arg(
+            name, QLocale().formattedDataSize(file.bytes.size(), 1, QLocale::DataSizeSIFormat));
+    }
+    return words.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 PracticeMailDialog::PracticeMailDialog(QList<PracticeMail> mails, QWidget* parent)
-    : Dialog(tr("What arrived"),
-             tr("The practice relay keeps every message here. None of them has left this computer."),
-             parent),
+    : Dialog(
+          tr("What arrived"),
+          tr("The practice relay keeps every message here. None of them has left this computer."),
+          parent),
       m_mails(std::move(mails)), m_list(new QListWidget), m_head(new QLabel),
       m_text(readOnlyText(tr("Text of the message"), "practiceMailText")),
       m_source(readOnlyText(tr("Source of the message"), "practiceMailSource"))
@@ -73,16 +87,19 @@ void PracticeMailDialog::showMail(int index)
         return;
     const QByteArray& content = m_mails.at(index).content;
     m_source->setPlainText(QString::fromUtf8(content));
-    const auto message = readMessage(content);
+    const auto message = readMail(content);
     if (!message) {
         messages().showError(message.error());
         return;
     }
-    m_head->setText(tr("From: %1\nTo: %2\nSubject: %3")
-                        .arg(message->header(QStringLiteral("From")),
-                             message->header(QStringLiteral("To")),
-                             message->header(QStringLiteral("Subject"))));
-    m_text->setPlainText(message->text);
+    QString head =
+        tr("From: %1\nTo: %2\nSubject: %3")
+            .arg(message->header(QStringLiteral("From")), message->header(QStringLiteral("To")),
+                 message->header(QStringLiteral("Subject")));
+    if (!message->files.isEmpty())
+        head += u'\n' + tr("Files: %1").arg(filesInWords(message->files));
+    m_head->setText(head);
+    m_text->setPlainText(message->text.isEmpty() ? message->html : message->text);
 }
 
 } // namespace ringi

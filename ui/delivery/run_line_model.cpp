@@ -2,6 +2,7 @@
 #include "ui/delivery/run_line_model.h"
 
 #include "base/when_done.h"
+#include "ui/words/error_text.h"
 #include "ui/words/format.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/state_text.h"
@@ -12,6 +13,13 @@ namespace ringi {
 namespace {
 
 constexpr int kPageSize = 200;
+
+/// What was stored where the relay said nothing: the name of an error code, or empty.
+QString reasonWords(const QString& reason)
+{
+    const auto code = errorCodeFromName(reason);
+    return code ? describe(Error{*code, {}, {}}).happened : reason;
+}
 
 } // namespace
 
@@ -65,7 +73,8 @@ QVariant RunLineModel::data(const QModelIndex& index, int role) const
     case State: return state.word;
     case Tries: return line.tries;
     case Reply:
-        return line.reply.isEmpty() ? line.reason : QString::fromUtf8(line.reply).simplified();
+        return line.reply.isEmpty() ? reasonWords(line.reason)
+                                    : QString::fromUtf8(line.reply).simplified();
     case Time: return formatMomentShort(line.updatedAt, m_context.clock->now());
     default: return {};
     }

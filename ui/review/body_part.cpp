@@ -2,15 +2,18 @@
 #include "ui/review/body_part.h"
 
 #include "base/when_done.h"
+#include "office/message_desk.h"
+#include "ui/preview/file_list.h"
+#include "ui/preview/file_saving.h"
+#include "ui/preview/mail_view.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
+#include "ui/words/format.h"
 
+#include <QDir>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollBar>
-#include <QTimer>
 #include <QVBoxLayout>
 #include <QtEndian>
 
@@ -35,9 +38,9 @@ QList<qint64> sampleOrdinals(const QByteArray& packetDigest, qint64 recipients)
 }
 
 BodyPart::BodyPart(UiContext& context, const ReviewFolder& folder, QWidget* parent)
-    : ReviewPart(QStringLiteral("body"), tr("Body"), parent), m_context(context),
-      m_campaign(folder.campaign), m_digest(folder.packetDigest), m_head(new QLabel(this)),
-      m_text(new QPlainTextEdit(this)),
+    : ReviewPart(QStringLiteral("body"), tr("Body and attachments"), parent), m_context(context),
+      m_campaign(folder.campaign), m_digest(folder.packetDigest), m_images(folder.images),
+      m_head(new QLabel(this)), m_mail(new MailView(QStringLiteral("sample"), this)),
       m_previous(new QPushButton(icon(QStringLiteral("back")), tr("&Previous sample"), this)),
       m_next(new QPushButton(icon(QStringLiteral("next")), tr("&Next sample"), this))
 {
@@ -45,12 +48,20 @@ BodyPart::BodyPart(UiContext& context, const ReviewFolder& folder, QWidget* pare
     m_head->setTextFormat(Qt::PlainText);
     m_head->setWordWrap(true);
     content()->addWidget(m_head);
-    m_text->setObjectName(QStringLiteral("sampleText"));
-    m_text->setAccessibleName(tr("Message as it will be sent"));
-    m_text->setReadOnly(true);
-    m_text->setTabChangesFocus(true);
-    m_text->setMinimumHeight(lines(this, 8));
-    content()->addWidget(m_text, 1);
+    m_mail->setObjectName(QStringLiteral("sampleMail"));
+    m_mail->setWhole(true);
+    m_mail->setMinimumHeight(std::min(lines(this, 24), 48 * kGrid));
+    m_mail->hide();
+    buildSteps();
+    content()->addWidget(m_mail, 1);
+    buildFiles(folder);
+    connect(m_mail, &MailView::readOn, this, &BodyPart::noteRead);
+    connect(m_mail, &MailView::imageWanted, this, &BodyPart::giveImage);
+    m_head->setText(tr("The samples are drawn when you have said how many people you expect."));
+}
+
+void BodyPart::buildSteps()
+{
     auto* row = new QHBoxLayout;
     row->setSpacing(kGrid);
     m_previous->setObjectName(QStringLiteral("samplePreviousButton"));
@@ -64,9 +75,39 @@ BodyPart::BodyPart(UiContext& context, const ReviewFolder& folder, QWidget* pare
     content()->addLayout(row);
     connect(m_previous, &QPushButton::clicked, this, [this] { showSample(m_current - 1); });
     connect(m_next, &QPushButton::clicked, this, [this] { showSample(m_current + 1); });
-    connect(m_text->verticalScrollBar(), &QScrollBar::valueChanged, this, &BodyPart::noteRead);
-    connect(m_text->verticalScrollBar(), &QScrollBar::rangeChanged, this, &BodyPart::noteRead);
-    m_head->setText(tr("The samples are drawn when you have said how many people you expect."));
+}
+
+void BodyPart::buildFiles(const ReviewFolder& folder)
+{
+    if (folder.images.isEmpty() && folder.files.isEmpty() && !folder.personalFiles) {
+        addFact(tr("Pictures and attachments"), tr("none"));
+        return;
+    }
+    auto* heading = new QLabel(tr("Pictures and attachments"), this);
+    heading->setFont(textFont(TextSize::Normal, true));
+    content()->addWidget(heading);
+    auto* list = new FileList(m_context, this);
+    for (const FileRef& file : folder.files) {
+        list->add(file, FileList::Kind::Attachment);
+        m_files.append(tr("%1 (%2)", "file name and size").arg(file.name, formatSize(file.size)));
+    }
+    for (const EmbeddedFile& image : folder.images)
+        list->add(image.file, FileList::Kind::Picture);
+    content()->addWidget(list);
+    if (folder.personalFiles) {
+        addFact(tr("Everybody’s own attachment"),
+                // How many there are would give away how many people are on the list.
+                tr("The column “%1” says whose is whose. Each sample names its own.")
+                    .arg(folder.personalFiles->field));
+    }
+    m_saved = addWords({});
+    m_saved->setObjectName(QStringLiteral("savedFileWords"));
+    m_saved->hide();
+    connect(list, &FileList::failed, this, &BodyPart::failed);
+    connect(list, &FileList::saved, this, [this](const QString& path) {
+        m_saved->setText(tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
+        m_saved->show();
+    });
 }
 
 void BodyPart::drawSamples(qint64 recipients)
@@ -84,32 +125,58 @@ void BodyPart::showSample(int index)
     m_shown = false;
     m_previous->setEnabled(index > 0);
     m_next->setEnabled(index + 1 < m_samples.size());
-    whenDone(this,
-             m_context.office->review().message(*m_context.session, m_campaign,
-                                                m_samples.at(index)),
-             [this, index](const Result<RenderedMessage>& message) {
-                 if (index != m_current)
-                     return;
-                 if (!message) {
-                     Q_EMIT failed(message.error());
-                     return;
-                 }
-                 m_head->setText(tr("Sample %1 of %2: recipient no. %3, %4\nSubject: %5")
-                                     .arg(index + 1)
-                                     .arg(m_samples.size())
-                                     .arg(message->ordinal)
-                                     .arg(message->to, message->subject));
-                 m_text->setPlainText(message->body);
-                 m_shown = true;
-                 QTimer::singleShot(0, this, &BodyPart::noteRead);
+    whenDone(
+        this,
+        m_context.office->review().message(*m_context.session, m_campaign, m_samples.at(index)),
+        [this, index](const Result<RenderedMessage>& message) {
+            if (index != m_current)
+                return;
+            if (message)
+                showMessage(*message);
+            else
+                Q_EMIT
+            failed(message.error());
+        });
+}
+
+void BodyPart::showMessage(const RenderedMessage& message)
+{
+    m_head->setText(tr("Sample %1 of %2: recipient no. %3, %4\nSubject: %5")
+                        .arg(m_current + 1)
+                        .arg(m_samples.size())
+                        .arg(message.ordinal)
+                        .arg(message.to, message.subject));
+    QStringList files = m_files;
+    if (!message.ownFile.isEmpty())
+        files.append(tr("%1 (this recipient’s own)").arg(message.ownFile));
+    m_mail->scrollToTop();
+    m_mail->show({message.body, message.html, files});
+    m_mail->show();
+    m_shown = true;
+}
+
+void BodyPart::giveImage(const QString& contentId)
+{
+    const auto image =
+        std::find_if(m_images.cbegin(), m_images.cend(),
+                     [&contentId](const EmbeddedFile& one) { return one.contentId == contentId; });
+    if (image == m_images.cend()) {
+        m_mail->setImage(contentId, {});
+        return;
+    }
+    whenDone(this, m_context.office->messages().fileBytes(image->file),
+             [this, contentId](const Result<QByteArray>& bytes) {
+                 m_mail->setImage(contentId, bytes.value_or(QByteArray()));
+                 if (!bytes)
+                     Q_EMIT
+                 failed(bytes.error());
              });
 }
 
 /// A sample counts when its end has been in view while somebody could see it.
 void BodyPart::noteRead()
 {
-    const QScrollBar* bar = m_text->verticalScrollBar();
-    if (m_shown && isVisible() && bar->value() >= bar->maximum())
+    if (m_shown && m_mail->isReadToEnd())
         m_read.insert(m_current);
     look();
 }
@@ -119,8 +186,13 @@ QString BodyPart::missing() const
     if (m_samples.isEmpty())
         return tr("Say first how many people you expect, under Recipients.");
     const qsizetype left = m_samples.size() - m_read.size();
-    return left > 0 ? tr("Read %n more sample(s) to the end.", nullptr, static_cast<int>(left))
-                    : QString();
+    if (left == 0)
+        return {};
+    QString words = tr("Read %n more sample(s) to the end.", nullptr, static_cast<int>(left));
+    if (m_shown && m_mail->isOtherFormUnread())
+        words +=
+            u' ' + tr("Text and HTML are both sent: look at the other one of this sample, too.");
+    return words;
 }
 
 } // namespace ringi

@@ -2,12 +2,17 @@
 #include "ui/settings/sender_dialog.h"
 
 #include "base/when_done.h"
+#include "ui/settings/header_form.h"
 #include "ui/shell/form.h"
+#include "ui/shell/theme.h"
 #include "ui/words/error_text.h"
 
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
 
 namespace ringi {
 namespace {
@@ -41,23 +46,51 @@ SenderDialog::SenderDialog(UiContext& context, SenderCard sender, const QList<Re
       m_envelope(m_form->addEdit(tr("&Bounces go to"), u"senderEnvelopeEdit"_s,
                                  tr("Mail that could not be delivered comes back here. Empty: to "
                                     "the address above."))),
-      m_relay(m_form->add(tr("Re&lay"), makeRelayCombo(relays, m_sender.relay)))
+      m_relay(m_form->add(tr("Re&lay"), makeRelayCombo(relays, m_sender.relay))),
+      m_headers(new HeaderForm), m_tabs(new QTabBar), m_pages(new QStackedWidget)
 {
     setObjectName(u"senderDialog"_s);
     m_name->setText(m_sender.name);
     m_address->setText(m_sender.address);
     m_replyTo->setText(m_sender.replyTo);
     m_envelope->setText(m_sender.envelopeSender);
-    setContent(m_form);
+    m_headers->setHeaders(m_sender.headers);
+    setContent(buildPages());
     auto* save = addAcceptButton(tr("Save"), u"saveSenderButton"_s);
     addRejectButton(tr("Cancel"), u"cancelSenderButton"_s);
     connect(save, &QPushButton::clicked, this, &SenderDialog::save);
     m_name->setFocus();
 }
 
+QWidget* SenderDialog::buildPages()
+{
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2 * kGrid);
+    m_tabs->setObjectName(u"senderTabs"_s);
+    m_tabs->setAccessibleName(tr("Parts of the sender"));
+    m_tabs->setDrawBase(true);
+    m_tabs->setExpanding(false);
+    m_tabs->addTab(tr("Addresses"));
+    m_tabs->addTab(tr("About the mailing"));
+    auto* addresses = new QWidget;
+    auto* top = new QVBoxLayout(addresses);
+    top->setContentsMargins(0, 0, 0, 0);
+    top->addWidget(m_form);
+    top->addStretch(1);
+    m_pages->addWidget(addresses);
+    m_pages->addWidget(m_headers);
+    column->addWidget(m_tabs);
+    column->addWidget(m_pages, 1);
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    return content;
+}
+
 void SenderDialog::save()
 {
     m_form->clearProblems();
+    m_headers->clearProblems();
     messages().clear();
     if (!m_context.session)
         return;
@@ -66,6 +99,7 @@ void SenderDialog::save()
     m_sender.replyTo = m_replyTo->text().trimmed();
     m_sender.envelopeSender = m_envelope->text().trimmed();
     m_sender.relay = RelayId{m_relay->currentData().toLongLong()};
+    m_sender.headers = m_headers->headers();
     setBusy(true);
     whenDone(this, m_context.office->settings().saveSender(*m_context.session, m_sender),
              [this](const Result<SenderId>& id) {
@@ -85,16 +119,22 @@ void SenderDialog::showProblem(const Error& error)
     const ErrorText text = describe(error);
     const QString words = text.happened + u' ' + text.todo;
     const QString field = error.detail.section(u':', 0, 0).section(u' ', 0, 0);
-    if (field == "name"_L1)
-        m_form->setProblem(m_name, words);
-    else if (field == "address"_L1)
-        m_form->setProblem(m_address, words);
-    else if (field == "replyTo"_L1)
-        m_form->setProblem(m_replyTo, words);
-    else if (field == "envelopeSender"_L1)
-        m_form->setProblem(m_envelope, words);
-    else
+    QWidget* header = m_headers->field(field);
+    QWidget* edit = field == "name"_L1             ? m_name
+                    : field == "address"_L1        ? m_address
+                    : field == "replyTo"_L1        ? m_replyTo
+                    : field == "envelopeSender"_L1 ? m_envelope
+                                                   : nullptr;
+    // The page first: a field that is not seen cannot take the focus.
+    if (header != nullptr) {
+        m_tabs->setCurrentIndex(1);
+        m_headers->setProblem(header, words);
+    } else if (edit != nullptr) {
+        m_tabs->setCurrentIndex(0);
+        m_form->setProblem(edit, words);
+    } else {
         messages().showError(error);
+    }
 }
 
 } // namespace ringi

@@ -7,12 +7,15 @@
 
 class QComboBox;
 class QLineEdit;
+class QStackedWidget;
+class QTabBar;
 
 namespace ringi {
 
 class Form;
+class HeaderForm;
 
-/// A sender identity; an invalid id makes a new one.
+/// A sender identity and what its mails say about the mailing; an invalid id makes a new one.
 class SenderDialog final : public Dialog {
     Q_OBJECT
 public:
@@ -23,6 +26,7 @@ Q_SIGNALS:
     void saved();
 
 private:
+    [[nodiscard]] QWidget* buildPages();
     void save();
     void showProblem(const Error& error);
 
@@ -34,6 +38,9 @@ private:
     QLineEdit* m_replyTo;
     QLineEdit* m_envelope;
     QComboBox* m_relay;
+    HeaderForm* m_headers;
+    QTabBar* m_tabs;
+    QStackedWidget* m_pages;
 };
 
 } // namespace ringi

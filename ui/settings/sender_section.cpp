@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/sender_section.h"
 
+#include "base/when_done.h"
+#include "ui/settings/dkim_dialog.h"
 #include "ui/settings/sender_dialog.h"
 #include "ui/settings/settings_table.h"
-#include "base/when_done.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 
@@ -20,7 +21,8 @@ SenderSection::SenderSection(UiContext& context, MessageBar& messages, QWidget* 
     : SettingsSection(context, messages, parent), m_model(new QStandardItemModel(0, 4, this)),
       m_table(makeSettingsTable(m_model, tr("Senders"), u"senderTable"_s)),
       m_add(new QPushButton(icon(u"add"_s, Tone::OnAction), tr("Add a sender…"))),
-      m_change(new QPushButton(icon(u"edit"_s), tr("Change…")))
+      m_change(new QPushButton(icon(u"edit"_s), tr("Change…"))),
+      m_signing(new QPushButton(icon(u"key"_s), tr("Signing (DKIM)…")))
 {
     m_model->setHorizontalHeaderLabels(
         {tr("Name"), tr("Address"), tr("Replies go to"), tr("Relay")});
@@ -28,10 +30,13 @@ SenderSection::SenderSection(UiContext& context, MessageBar& messages, QWidget* 
     setButtonKind(m_add, ButtonKind::Main);
     m_add->setEnabled(false);
     m_change->setObjectName(u"changeSenderButton"_s);
+    m_signing->setObjectName(u"senderSigningButton"_s);
+    m_signing->setEnabled(false);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(kGrid);
     buttons->addWidget(m_add);
     buttons->addWidget(m_change);
+    buttons->addWidget(m_signing);
     buttons->addStretch(1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -46,6 +51,11 @@ SenderSection::SenderSection(UiContext& context, MessageBar& messages, QWidget* 
     };
     connect(m_change, &QPushButton::clicked, this, change);
     connect(m_table, &QTableView::activated, this, change);
+    connect(m_signing, &QPushButton::clicked, this, [this] {
+        const int row = m_table->currentIndex().row();
+        if (row >= 0 && row < m_senders.size())
+            openSigning(m_senders.at(row));
+    });
 }
 
 void SenderSection::refresh()
@@ -80,6 +90,7 @@ void SenderSection::show()
     setRows(m_table, m_model, rows);
     m_add->setEnabled(!m_relays.isEmpty());
     m_change->setEnabled(!m_senders.isEmpty());
+    m_signing->setEnabled(!m_senders.isEmpty());
     if (m_relays.isEmpty()) {
         messages().showMessage(MessageKind::Info, tr("Set up a relay first."),
                                tr("A sender needs one: the relay is how its mail leaves."));
@@ -105,6 +116,11 @@ void SenderSection::openDialog(const SenderCard& sender)
         refresh();
     });
     dialog->open();
+}
+
+void SenderSection::openSigning(const SenderCard& sender)
+{
+    (new DkimDialog(context(), sender, this))->open();
 }
 
 } // namespace ringi

@@ -21,6 +21,7 @@ public:
 private:
     void show();
     void openDialog(const SenderCard& sender);
+    void openSigning(const SenderCard& sender);
     [[nodiscard]] QString relayName(RelayId id) const;
 
     QList<RelayCard> m_relays;
@@ -29,6 +30,7 @@ private:
     QTableView* m_table;
     QPushButton* m_add;
     QPushButton* m_change;
+    QPushButton* m_signing;
 };
 
 } // namespace ringi

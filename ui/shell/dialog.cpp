@@ -3,12 +3,14 @@
 
 #include "ui/shell/theme.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
 #include <QShowEvent>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -72,6 +74,19 @@ void Dialog::setContent(QWidget* content)
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(content);
     m_content = content;
+    // A field that got the focus without the keyboard, because something is wrong with it, may lie
+    // out of sight; so may the words below it. Only once they have their place.
+    auto* soon = new QTimer(area);
+    soon->setSingleShot(true);
+    soon->setInterval(0);
+    connect(soon, &QTimer::timeout, area, [area, content] {
+        QWidget* field = QApplication::focusWidget();
+        if (field == nullptr || !content->isAncestorOf(field))
+            return;
+        const int around = (area->viewport()->height() - field->height()) / 2;
+        area->ensureWidgetVisible(field, 0, std::clamp(around, 0, lines(area, 6)));
+    });
+    connect(qApp, &QApplication::focusChanged, soon, [soon] { soon->start(); });
     m_layout->insertWidget(m_layout->indexOf(m_messages), area, 1);
 }
 
@@ -107,12 +122,24 @@ void Dialog::setBusy(bool busy)
         m_accept->setEnabled(!busy);
 }
 
-void Dialog::showEvent(QShowEvent* event)
+void Dialog::fit()
 {
     // Never larger than the screen: the content scrolls instead.
     const QSize room = screen()->availableSize() - QSize(4 * kGrid, 8 * kGrid);
     setMaximumSize(room);
+    // What was shown or hidden just now counts already.
+    if (auto* area = findChild<QScrollArea*>({}, Qt::FindDirectChildrenOnly)) {
+        if (QLayout* inner = area->widget()->layout(); inner != nullptr)
+            inner->activate();
+        area->updateGeometry();
+        m_layout->activate();
+    }
     resize(sizeHint().boundedTo(room));
+}
+
+void Dialog::showEvent(QShowEvent* event)
+{
+    fit();
     QDialog::showEvent(event);
 }
 

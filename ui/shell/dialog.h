@@ -33,6 +33,8 @@ protected:
                                  bool enterPresses = true);
     /// Closes the dialog without doing anything; so does Escape.
     QPushButton* addRejectButton(const QString& text, const QString& objectName);
+    /// Gives the content the room it asks for, within the screen; done by itself when shown.
+    void fit();
     void showEvent(QShowEvent* event) override;
 
 private:

@@ -16,11 +16,10 @@ QString ErrorText::all() const
 
 ErrorText describe(const Error& error)
 {
-    constexpr std::array groups{ErrorWords::general,    ErrorWords::people,
-                                ErrorWords::storage,    ErrorWords::importing,
-                                ErrorWords::mail,       ErrorWords::campaign,
-                                ErrorWords::connection, ErrorWords::certificate,
-                                ErrorWords::relay,      ErrorWords::keychain};
+    constexpr std::array groups{
+        ErrorWords::general, ErrorWords::people,   ErrorWords::storage,    ErrorWords::importing,
+        ErrorWords::mail,    ErrorWords::campaign, ErrorWords::connection, ErrorWords::certificate,
+        ErrorWords::relay,   ErrorWords::keychain};
     for (const auto group : groups) {
         if (auto text = group(error)) {
             const QString said = ErrorWords::quoted(error.reply);
@@ -36,13 +35,15 @@ std::optional<ErrorText> ErrorWords::general(const Error& error)
 {
     switch (error.code) {
     case ErrorCode::Internal:
-        return ErrorText{tr("Something inside Ringi went wrong."),
-                         tr("Nothing was sent because of it. For whoever helps you: %1.")
-                             .arg(error.detail.isEmpty() ? QStringLiteral("internal") : error.detail),
-                         tr("Try again. If it happens again, close Ringi and start it anew.")};
-    case ErrorCode::Cancelled:
-        return ErrorText{tr("Cancelled."), tr("Nothing was changed."), {}};
+        return ErrorText{
+            tr("Something inside Ringi went wrong."),
+            tr("Nothing was sent because of it. For whoever helps you: %1.")
+                .arg(error.detail.isEmpty() ? QStringLiteral("internal") : error.detail),
+            tr("Try again. If it happens again, close Ringi and start it anew.")};
+    case ErrorCode::Cancelled: return ErrorText{tr("Cancelled."), tr("Nothing was changed."), {}};
     case ErrorCode::InvalidInput: {
+        if (auto special = message(error))
+            return special;
         const QString field = fieldWord(error.detail);
         return ErrorText{field.isEmpty() ? tr("Something that was entered cannot be right.")
                                          : tr("“%1” cannot be right.").arg(field),
@@ -52,6 +53,8 @@ std::optional<ErrorText> ErrorWords::general(const Error& error)
         return ErrorText{tr("It is not there any more."), tr("Somebody may have removed it."),
                          tr("Go back and choose again.")};
     case ErrorCode::AlreadyExists:
+        if (auto special = message(error))
+            return special;
         return ErrorText{tr("There already is one with this name."), tr("Nothing was saved."),
                          tr("Choose another name.")};
     case ErrorCode::Conflict:
@@ -72,7 +75,7 @@ QString ErrorWords::quoted(const QByteArray& reply)
 QString ErrorWords::fieldWord(const QString& detail)
 {
     const QString field = detail.section(u' ', 0, 0).section(u':', 0, 0);
-    const std::array<std::pair<QLatin1StringView, QString>, 24> words{{
+    const std::array<std::pair<QLatin1StringView, QString>, 30> words{{
         {QLatin1StringView("host"), tr("Host name")},
         {QLatin1StringView("port"), tr("Port")},
         {QLatin1StringView("tlsRule"), tr("Encryption")},
@@ -97,6 +100,12 @@ QString ErrorWords::fieldWord(const QString& detail)
         {QLatin1StringView("expected"), tr("Expected number")},
         {QLatin1StringView("secret"), tr("Password")},
         {QLatin1StringView("folder"), tr("Folder")},
+        {QLatin1StringView("domain"), tr("Domain")},
+        {QLatin1StringView("selector"), tr("Selector")},
+        {QLatin1StringView("unsubscribeUrl"), tr("Address for unsubscribing")},
+        {QLatin1StringView("unsubscribeMail"), tr("Mail address for unsubscribing")},
+        {QLatin1StringView("listId"), tr("List-ID")},
+        {QLatin1StringView("feedbackId"), tr("Feedback-ID")},
     }};
     for (const auto& [key, word] : words) {
         if (field == key)

@@ -19,6 +19,9 @@ public:
     static std::optional<ErrorText> storage(const Error& error);
     static std::optional<ErrorText> importing(const Error& error);
     static std::optional<ErrorText> mail(const Error& error);
+    /// Files, test messages, signing keys and templates: InvalidInput and AlreadyExists whose
+    /// detail says more than a field's name.
+    static std::optional<ErrorText> message(const Error& error);
     static std::optional<ErrorText> campaign(const Error& error);
     static std::optional<ErrorText> connection(const Error& error);
     static std::optional<ErrorText> certificate(const Error& error);

@@ -1,7 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/words/error_words.h"
 
+#include <QRegularExpression>
+
 namespace ringi {
+namespace {
+
+/// The detail is "line:column what"; in a message, with several texts, the text's name precedes it.
+ErrorText aboutSyntax(const Error& error)
+{
+    static const QRegularExpression place(QStringLiteral("(?:^| )(\\d+:\\d+)(?: |$)"));
+    const QString found = place.match(error.detail).captured(1);
+    return ErrorText{
+        ErrorWords::tr("A merge field is not written as it should be (line and column: %1).")
+            .arg(found.isEmpty() ? error.detail.section(u' ', 0, 0) : found),
+        ErrorWords::tr("The text cannot be merged."),
+        ErrorWords::tr("Write {{field}}, {{field|words for people without a value}}, or {{#if "
+                       "field}}words{{/if}}.")};
+}
+
+} // namespace
 
 std::optional<ErrorText> ErrorWords::importing(const Error& error)
 {
@@ -28,27 +46,28 @@ std::optional<ErrorText> ErrorWords::mail(const Error& error)
     switch (error.code) {
     case ErrorCode::InvalidAddress: {
         const QString field = fieldWord(error.detail);
-        return ErrorText{field.isEmpty() ? tr("This is not a mail address.")
-                                         : tr("“%1” is not a mail address.").arg(field),
-                         tr("Nothing was saved."),
-                         tr("An address looks like name@example.com; check for blanks and commas.")};
-    }
-    case ErrorCode::UnsupportedAddress:
         return ErrorText{
-            tr("The address has letters before the @ that most mail servers do not accept."),
-            tr("The relay could not deliver to it."),
-            tr("Ask for an address with plain Latin letters before the @.")};
+            field.isEmpty() ? tr("This is not a mail address.")
+                            : tr("“%1” is not a mail address.").arg(field),
+            tr("Nothing was saved."),
+            tr("An address looks like name@example.com; check for blanks and commas.")};
+    }
+    case ErrorCode::UnsupportedAddress: {
+        const QString field = fieldWord(error.detail);
+        return ErrorText{
+            field.isEmpty()
+                ? tr("An address of the sender has letters before the @ that not every server "
+                     "takes.")
+                : tr("“%1” has letters before the @ that not every server takes.").arg(field),
+            tr("Answers and delivery reports might not find their way back."),
+            tr("Use an address with plain Latin letters before the @ for the sender.")};
+    }
     case ErrorCode::HeaderInjection:
         return ErrorText{tr("There is a line break where only one line may be."),
                          tr("A line break there could be used to smuggle further recipients into "
                             "the mail. Nothing was saved."),
                          tr("Remove the line break.")};
-    case ErrorCode::TemplateSyntax:
-        return ErrorText{
-            tr("A merge field is not written as it should be (line and column: %1).")
-                .arg(error.detail.section(u' ', 0, 0)),
-            tr("The text cannot be merged."),
-            tr("Write {{field}} or {{field|words for people without a value}}.")};
+    case ErrorCode::TemplateSyntax: return aboutSyntax(error);
     case ErrorCode::UnresolvedField:
         return ErrorText{tr("The merge field “%1” has no value for somebody.").arg(error.detail),
                          tr("That person would have got a gap in the text."),

@@ -93,6 +93,11 @@ std::optional<ErrorText> ErrorWords::relay(const Error& error)
                          tr("Nothing more was sent."),
                          tr("Check host name and port; a firewall or virus scanner may be in "
                             "between.")};
+    case ErrorCode::SmtpUtf8NotOffered:
+        return ErrorText{tr("The address has letters that the relay cannot handle (it does not "
+                            "offer SMTPUTF8)."),
+                         tr("Nothing was sent to it."),
+                         tr("Ask for another address, or use a relay that offers SMTPUTF8.")};
     case ErrorCode::RelayRefused:
         return ErrorText{tr("The relay refused to work with Ringi at this time."),
                          tr("Nothing more was sent."),

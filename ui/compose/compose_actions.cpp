@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/compose/compose_actions.h"
+
+#include "base/when_done.h"
+#include "ui/compose/choose_file.h"
+#include "ui/compose/compose_view.h"
+#include "ui/compose/template_dialogs.h"
+#include "ui/compose/test_dialog.h"
+#include "ui/shell/dialog.h"
+#include "ui/shell/icons.h"
+
+#include <QMenu>
+#include <QPushButton>
+
+namespace ringi {
+
+using namespace Qt::StringLiterals;
+
+ComposeActions::ComposeActions(UiContext& context, ComposeView& view)
+    : QObject(&view), m_context(context), m_view(view)
+{
+}
+
+QPushButton* ComposeActions::makeButton(QWidget* parent)
+{
+    auto* button = new QPushButton(tr("Mo&re"), parent);
+    button->setObjectName(u"moreButton"_s);
+    button->setAccessibleDescription(tr("Test message, templates, files from elsewhere"));
+    auto* menu = new QMenu(button);
+    menu->setObjectName(u"moreMenu"_s);
+    const auto add = [&](const QString& text, const QString& picture, const QString& name,
+                         void (ComposeActions::*action)()) {
+        QAction* entry = menu->addAction(icon(picture), text);
+        entry->setObjectName(name);
+        connect(entry, &QAction::triggered, this, action);
+        return entry;
+    };
+    m_test =
+        add(tr("&Test message…"), u"send"_s, u"testMessageAction"_s, &ComposeActions::sendTest);
+    add(tr("&Save as template…"), u"copy"_s, u"saveTemplateAction"_s,
+        &ComposeActions::saveTemplate);
+    m_file = add(tr("&Use an HTML file or a saved mail…"), u"import"_s, u"useFileAction"_s,
+                 &ComposeActions::useFile);
+    button->setMenu(menu);
+    return button;
+}
+
+void ComposeActions::setWritable(bool writable)
+{
+    m_test->setEnabled(writable);
+    m_file->setEnabled(writable);
+}
+
+void ComposeActions::saveTemplate()
+{
+    m_view.saveThen([this](bool saved) {
+        if (!saved)
+            return; // the view says why
+        auto* dialog = new SaveTemplateDialog(m_context, m_view.campaign().draft, &m_view);
+        connect(dialog, &SaveTemplateDialog::saved, &m_view, [this](const QString& name) {
+            Q_EMIT
+            m_view.told(tr("It was saved as the template “%1”").arg(name),
+                        tr("New campaigns can start from it."));
+        });
+        dialog->open();
+    });
+}
+
+void ComposeActions::sendTest()
+{
+    (new TestDialog(m_context, m_view.draft(), m_view.previewOrdinal(), &m_view))->open();
+}
+
+void ComposeActions::useFile()
+{
+    askForMessageFile(&m_view, [this](const QString& path) { take(path); });
+}
+
+void ComposeActions::take(const QString& path)
+{
+    if (!m_context.session)
+        return;
+    whenDone(this, m_context.office->messages().take(*m_context.session, path),
+             [this, campaign = m_view.campaign().draft.id](const Result<TakenMessage>& taken) {
+                 if (campaign != m_view.campaign().draft.id)
+                     return;
+                 if (taken)
+                     askToReplace(*taken);
+                 else
+                     Q_EMIT
+                 m_view.failed(taken.error());
+             });
+}
+
+void ComposeActions::askToReplace(const TakenMessage& taken)
+{
+    const Draft now = m_view.draft();
+    if (now.body.trimmed().isEmpty() && now.html.isEmpty()) {
+        m_view.adopt(taken);
+        return;
+    }
+    confirm(&m_view,
+            {tr("Replace the text of this campaign?"),
+             tr("What is written now, and the subject if the file has one, gives way to the file. "
+                "Attachments stay."),
+             tr("Replace"), tr("Keep mine")},
+            [this, taken] { m_view.adopt(taken); });
+}
+
+} // namespace ringi

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "campaign/draft.h"
+#include "ui/shell/ui_context.h"
+
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace ringi {
+
+/// The files of a mail, one below the other: name, size, type, a small picture where it is one, and
+/// a button that saves a copy.
+class FileList final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// A picture inside the mail is called by its name there, an attachment by its own.
+    enum class Kind { Picture, Attachment };
+
+    FileList(UiContext& context, QWidget* parent);
+
+    void add(const FileRef& file, Kind kind);
+
+Q_SIGNALS:
+    void failed(const ringi::Error& error);
+    void saved(const QString& path);
+
+private:
+    void showPicture(const FileRef& file, QLabel* label);
+    void save(const FileRef& file, const QString& path);
+
+    UiContext& m_context;
+    QVBoxLayout* m_rows;
+    int m_count = 0;
+};
+
+} // namespace ringi
