@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AuditActions</name>
+    <message numerus="yes">
+        <source>%n arrived</source>
+        <translation>
+            <numerusform>%n arrived</numerusform>
+            <numerusform>%n arrived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be sent again</source>
+        <translation>
+            <numerusform>%n to be sent again</numerusform>
+            <numerusform>%n to be sent again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as not sent</source>
+        <translation>
+            <numerusform>%n left as not sent</numerusform>
+            <numerusform>%n left as not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ringi::AuditPage</name>
     <message numerus="yes">
         <source>All %1 entries follow each other unchanged, and %n seal(s) hold. The last entry&apos;s hash is %2.</source>
@@ -101,6 +132,16 @@
     </message>
 </context>
 <context>
+    <name>ringi::LimitsForm</name>
+    <message numerus="yes">
+        <source>If everything ends at once, at most %n messages can become unknown.</source>
+        <translation>
+            <numerusform>If everything ends at once, at most %n message can become unknown.</numerusform>
+            <numerusform>If everything ends at once, at most %n messages can become unknown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ringi::MailView</name>
     <message numerus="yes">
         <source>%n picture(s) would be fetched from elsewhere when somebody opens the mail.</source>
@@ -175,19 +216,12 @@
     </message>
 </context>
 <context>
-    <name>ringi::RunPanel</name>
+    <name>ringi::RunWords</name>
     <message numerus="yes">
-        <source>%n second(s)</source>
+        <source>%n connection(s)</source>
         <translation>
-            <numerusform>%n second</numerusform>
-            <numerusform>%n seconds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Waits for your decision: it is unknown whether %n message(s) arrived.</source>
-        <translation>
-            <numerusform>Waits for your decision: it is unknown whether %n message arrived.</numerusform>
-            <numerusform>Waits for your decision: it is unknown whether %n messages arrived.</numerusform>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
         </translation>
     </message>
 </context>
@@ -205,6 +239,51 @@
         <translation>
             <numerusform>%n approval by people who did not write it</numerusform>
             <numerusform>%n approvals by people who did not write it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringi::UnknownView</name>
+    <message numerus="yes">
+        <source>the %n selected</source>
+        <translation>
+            <numerusform>the one selected</numerusform>
+            <numerusform>the %n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) will count as accepted. It is on record with your name.</source>
+        <translation>
+            <numerusform>%n message will count as accepted. It is on record with your name.</numerusform>
+            <numerusform>%n messages will count as accepted. It is on record with your name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) will be sent again. Whoever got the first one gets a second. It is on record with your name.</source>
+        <translation>
+            <numerusform>%n message will be sent again. Whoever got the first one gets a second. It is on record with your name.</numerusform>
+            <numerusform>%n messages will be sent again. Whoever got the first one gets a second. It is on record with your name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) will count as not sent, and will not be sent. It is on record with your name.</source>
+        <translation>
+            <numerusform>%n message will count as not sent, and will not be sent. It is on record with your name.</numerusform>
+            <numerusform>%n messages will count as not sent, and will not be sent. It is on record with your name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) settled, on record.</source>
+        <translation>
+            <numerusform>%n message settled, on record.</numerusform>
+            <numerusform>%n messages settled, on record.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What you said of %n message(s) is on record.</source>
+        <translation>
+            <numerusform>What you said of %n message is on record.</numerusform>
+            <numerusform>What you said of %n messages is on record.</numerusform>
         </translation>
     </message>
 </context>

@@ -116,10 +116,6 @@
         <translation>送信</translation>
     </message>
     <message>
-        <source>Settled an unknown message</source>
-        <translation>不明なメールの扱いを決定</translation>
-    </message>
-    <message>
         <source>Exported the log</source>
         <translation>ログを書き出し</translation>
     </message>
@@ -178,6 +174,62 @@
     <message>
         <source>accepted %1 of %2</source>
         <translation>%2 件中 %1 件を受付</translation>
+    </message>
+    <message>
+        <source>Made a list of those who did not get it</source>
+        <translation>届かなかった宛先のリストを作成しました</translation>
+    </message>
+    <message>
+        <source>Rehearsed the campaign</source>
+        <translation>キャンペーンのリハーサルを実施</translation>
+    </message>
+    <message>
+        <source>Let the delivery go on</source>
+        <translation>配信の続行を許可しました</translation>
+    </message>
+    <message>
+        <source>Exported who got it</source>
+        <translation>配信結果の一覧を書き出しました</translation>
+    </message>
+    <message>
+        <source>Said what became of unknown messages</source>
+        <translation>結果不明のメールについて申告しました</translation>
+    </message>
+    <message>
+        <source>Settled unknown messages</source>
+        <translation>結果不明のメールを確定しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n arrived</source>
+        <translation>
+            <numerusform>%n 通は届いた</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be sent again</source>
+        <translation>
+            <numerusform>%n 通をもう一度送る</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as not sent</source>
+        <translation>
+            <numerusform>%n 通は送らないままにする</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>although its start is late</source>
+        <translation>開始予定を過ぎての配信を許可</translation>
+    </message>
+    <message>
+        <source>to ring %1</source>
+        <translation>第 %1 段階へ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -420,6 +472,13 @@ Subject: %5</source>
     </message>
 </context>
 <context>
+    <name>ringi::BusNotifier</name>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+</context>
+<context>
     <name>ringi::CaWords</name>
     <message>
         <source>%1, valid until %2</source>
@@ -632,6 +691,41 @@ Subject: %5</source>
     </message>
 </context>
 <context>
+    <name>ringi::ClosingDialog</name>
+    <message>
+        <source>A campaign is being sent</source>
+        <translation>送信中のキャンペーンがあります</translation>
+    </message>
+    <message>
+        <source>Closing the window does not have to end it. What do you want?</source>
+        <translation>ウィンドウを閉じても、送信を続けることができます。どうしますか。</translation>
+    </message>
+    <message>
+        <source>Keep sending in the background</source>
+        <translation>バックグラウンドで送信を続ける</translation>
+    </message>
+    <message>
+        <source>The window closes. Ringi stays in the notification area, tells you when it is done or needs you, and keeps the computer awake until then.</source>
+        <translation>ウィンドウを閉じ、Ringi は通知領域で動き続けます。終わったときや対応が必要なときはお知らせし、それまでコンピューターをスリープさせません。</translation>
+    </message>
+    <message>
+        <source>The window is made small. Ringi tells you when it is done or needs you, and keeps the computer awake until then.</source>
+        <translation>ウィンドウを最小化します。終わったときや対応が必要なときはお知らせし、それまでコンピューターをスリープさせません。</translation>
+    </message>
+    <message>
+        <source>Stop sending and quit</source>
+        <translation>送信を止めて終了する</translation>
+    </message>
+    <message>
+        <source>The messages on their way are finished first. Nobody else is mailed until Ringi is started again; then it goes on where it was.</source>
+        <translation>送信途中のメッセージを送り終えてから終了します。残りの宛先には、次に Ringi を起動したときに続きから送信します。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
     <name>ringi::ComposeActions</name>
     <message>
         <source>Mo&amp;re</source>
@@ -761,6 +855,49 @@ Subject: %5</source>
     </message>
 </context>
 <context>
+    <name>ringi::CourseView</name>
+    <message>
+        <source>Chart</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Shows the course as a chart</source>
+        <translation>経過をグラフで表示します</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Shows the course as a table</source>
+        <translation>経過を表で表示します</translation>
+    </message>
+    <message>
+        <source>The course of the run in numbers</source>
+        <translation>配信の経過（数値）</translation>
+    </message>
+    <message>
+        <source>There is no course to show: the run was over before this program was started.</source>
+        <translation>表示できる経過がありません。このプログラムを起動する前に配信が終わっています。</translation>
+    </message>
+    <message>
+        <source>The chart begins with the first message.</source>
+        <translation>最初の 1 通からグラフが始まります。</translation>
+    </message>
+    <message>
+        <source>Relay: %1</source>
+        <translation>リレー：%1</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>%1 から %2 まで</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>%1 から</translation>
+    </message>
+</context>
+<context>
     <name>ringi::DecisionPanel</name>
     <message>
         <source>&amp;Return to the author…</source>
@@ -818,46 +955,6 @@ Subject: %5</source>
         <translation>届いたメールを見る(&amp;L)…</translation>
     </message>
     <message>
-        <source>&amp;Campaign</source>
-        <translation>配信(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Campaign</source>
-        <translation>配信</translation>
-    </message>
-    <message>
-        <source>Sho&amp;w</source>
-        <translation>表示(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Which recipients are shown</source>
-        <translation>表示する宛先</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation>すべての宛先</translation>
-    </message>
-    <message>
-        <source>Recipients of this campaign</source>
-        <translation>この配信の宛先</translation>
-    </message>
-    <message>
-        <source>The connection was lost after the message may have been accepted. Ringi never sends such a message again by itself. Ask whoever runs the relay to look for its Message-ID, then say what is true.</source>
-        <translation>メールが受け付けられた可能性のある時点で、接続が切れました。このようなメールをRingiが自動で再送することはありません。送信リレーの管理担当者にMessage-IDを調べてもらい、その結果を選んでください。</translation>
-    </message>
-    <message>
-        <source>It was &amp;sent</source>
-        <translation>送信されていた(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Send it &amp;again</source>
-        <translation>もう一度送信する(&amp;A)</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
         <source>Stop this delivery for good?</source>
         <translation>この配信を中止しますか？</translation>
     </message>
@@ -872,6 +969,50 @@ Subject: %5</source>
     <message>
         <source>Keep it</source>
         <translation>中止しない</translation>
+    </message>
+    <message>
+        <source>Nobody has been mailed yet, and nobody will be. It cannot be taken up again; a new revision of the campaign needs new seals.</source>
+        <translation>まだ誰にも送られておらず、今後も送られません。再開はできません。改めて送るには、新しい版に改めて承認印が必要です。</translation>
+    </message>
+    <message>
+        <source>It starts now, although its time has passed. It is on record with your name.</source>
+        <translation>予定の時刻は過ぎていますが、今すぐ開始します。あなたの名前で記録に残ります。</translation>
+    </message>
+    <message>
+        <source>%1 are accepted and %2 refused so far; %3 are left. It is on record with your name.</source>
+        <translation>これまでに %1 件が受け付けられ、%2 件が拒否されました。残りは %3 件です。あなたの名前で記録に残ります。</translation>
+    </message>
+    <message>
+        <source>Go on with this delivery?</source>
+        <translation>この配信を続けますか？</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>まだ続けない</translation>
+    </message>
+    <message>
+        <source>Export the recipients</source>
+        <translation>宛先の書き出し</translation>
+    </message>
+    <message>
+        <source>Writing the export…</source>
+        <translation>書き出しています…</translation>
+    </message>
+    <message>
+        <source>%1 rows were written, on record.</source>
+        <translation>%1 行を書き出し、記録に残しました。</translation>
+    </message>
+    <message>
+        <source>Making the draft…</source>
+        <translation>下書きを作成しています…</translation>
+    </message>
+    <message>
+        <source>The report is written.</source>
+        <translation>報告書を作成しました。</translation>
     </message>
 </context>
 <context>
@@ -2136,6 +2277,110 @@ Subject: %5</source>
         <source>Upper and lower case do not count. Nothing was saved.</source>
         <translation>大文字と小文字は区別されません。何も保存されていません。</translation>
     </message>
+    <message>
+        <source>It is not known of everybody whether they got the message.</source>
+        <translation>メールが届いたかどうか分からない宛先が残っています。</translation>
+    </message>
+    <message>
+        <source>Who is written to again could get it twice, so no new campaign was made.</source>
+        <translation>もう一度送ると二重に届くおそれがあるため、新しい配信は作成していません。</translation>
+    </message>
+    <message>
+        <source>Settle those messages first; then try again.</source>
+        <translation>先に結果不明のメールを確定してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The relay did not accept the access token.</source>
+        <translation>送信リレーがアクセストークンを受け付けませんでした。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Tokens run out or are called back.</source>
+        <translation>何も送信されていません。トークンには有効期限があり、取り消されることもあります。</translation>
+    </message>
+    <message>
+        <source>Get a new token from the provider and save it under Settings, Relay.</source>
+        <translation>プロバイダーから新しいトークンを取得し、「設定」の「送信リレー」に保存してください。</translation>
+    </message>
+    <message>
+        <source>The relay could not prove that it knows your password.</source>
+        <translation>送信リレーは、パスワードを知っていることを証明できませんでした。</translation>
+    </message>
+    <message>
+        <source>It may not be your relay at all. Your password was not told to it, and nothing was sent.</source>
+        <translation>本来の送信リレーではない可能性があります。パスワードは伝えておらず、何も送信されていません。</translation>
+    </message>
+    <message>
+        <source>Do not try again from this network. Ask the relay’s provider.</source>
+        <translation>このネットワークからは再試行せず、送信リレーのプロバイダーにお問い合わせください。</translation>
+    </message>
+    <message>
+        <source>The relay asks for a weaker sign-in than before, or than is safe.</source>
+        <translation>送信リレーが、以前より弱い、または安全とはいえないサインイン方法を求めています。</translation>
+    </message>
+    <message>
+        <source>Somebody in between may want your password, so it was not told. Nothing was sent.</source>
+        <translation>第三者が途中でパスワードを狙っているおそれがあるため、パスワードは伝えていません。何も送信されていません。</translation>
+    </message>
+    <message>
+        <source>Ask the relay’s provider whether the sign-in was changed.</source>
+        <translation>サインイン方法が変更されたかどうか、送信リレーのプロバイダーにご確認ください。</translation>
+    </message>
+    <message>
+        <source>The relay’s way of signing in would keep this computer busy for too long.</source>
+        <translation>送信リレーのサインイン方法では、このコンピューターの処理に時間がかかりすぎます。</translation>
+    </message>
+    <message>
+        <source>Ask the relay’s provider to set a lower iteration count (SCRAM).</source>
+        <translation>送信リレーのプロバイダーに、SCRAM の反復回数を下げるよう依頼してください。</translation>
+    </message>
+    <message>
+        <source>The relay wants the password to be set anew first.</source>
+        <translation>送信リレーが、先にパスワードを設定し直すよう求めています。</translation>
+    </message>
+    <message>
+        <source>Sign in at the provider’s web page, set a password, and enter it under Settings, Relay.</source>
+        <translation>プロバイダーのウェブページにサインインしてパスワードを設定し、「設定」の「送信リレー」に入力してください。</translation>
+    </message>
+    <message>
+        <source>The relay cannot check passwords at the moment.</source>
+        <translation>送信リレーは現在、パスワードを確認できない状態です。</translation>
+    </message>
+    <message>
+        <source>Ringi tries again by itself while a run is going on.</source>
+        <translation>送信中であれば、Ringiが自動で再試行します。</translation>
+    </message>
+    <message>
+        <source>The relay says that the connection is not encrypted.</source>
+        <translation>送信リレーは、接続が暗号化されていないと応答しています。</translation>
+    </message>
+    <message>
+        <source>It was, so something between Ringi and the relay’s sign-in is set up wrongly. Nothing was sent.</source>
+        <translation>実際には暗号化されているため、送信リレー側のサインインの設定に誤りがあると考えられます。何も送信されていません。</translation>
+    </message>
+    <message>
+        <source>Ask the relay’s provider.</source>
+        <translation>送信リレーのプロバイダーにお問い合わせください。</translation>
+    </message>
+    <message>
+        <source>The campaign may only go over encrypted hops, and the relay does not offer that (REQUIRETLS).</source>
+        <translation>このキャンペーンは暗号化された経路だけで送る設定ですが、中継サーバーが対応していません（REQUIRETLS）。</translation>
+    </message>
+    <message>
+        <source>Use a relay that offers REQUIRETLS, or make a new revision without this wish.</source>
+        <translation>REQUIRETLS に対応した中継サーバーを使うか、この指定を外した新しい版を作成してください。</translation>
+    </message>
+    <message>
+        <source>Too many of the first recipients were refused for good.</source>
+        <translation>最初の宛先のうち、恒久的に拒否されたものが多すぎます。</translation>
+    </message>
+    <message>
+        <source>Ringi paused the campaign before more were tried.</source>
+        <translation>これ以上送信される前に、Ringi がキャンペーンを一時停止しました。</translation>
+    </message>
+    <message>
+        <source>Look at the reasons under Delivery. Resume it if they are harmless; otherwise stop it and check list and sender.</source>
+        <translation>「配信」で理由をご確認ください。問題がなければ再開し、そうでなければ中止して、宛先リストと差出人を見直してください。</translation>
+    </message>
 </context>
 <context>
     <name>ringi::ExportDialog</name>
@@ -2871,6 +3116,38 @@ Subject: %5</source>
         <source>Attachments</source>
         <translation>添付ファイル</translation>
     </message>
+    <message>
+        <source>The quiet hours cannot be right.</source>
+        <translation>送信しない時間帯の設定が正しくありません。</translation>
+    </message>
+    <message>
+        <source>They must end at another time than they begin, within one day.</source>
+        <translation>開始と終了には、0時から24時までの異なる時刻を指定してください。</translation>
+    </message>
+    <message>
+        <source>Between the earliest and the latest time there are only quiet hours.</source>
+        <translation>送信できる期間のすべてが、送信しない時間帯に入っています。</translation>
+    </message>
+    <message>
+        <source>Nothing could ever be sent. Choose a later end or other quiet hours.</source>
+        <translation>このままでは1通も送信できません。終了日時を遅くするか、送信しない時間帯を変更してください。</translation>
+    </message>
+    <message>
+        <source>The earliest time lies in the quiet hours: it starts at %1.</source>
+        <translation>開始日時が送信しない時間帯に入っているため、送信は%1に始まります。</translation>
+    </message>
+    <message>
+        <source>If that is what you want, leave it as it is.</source>
+        <translation>それで問題なければ、このままで構いません。</translation>
+    </message>
+    <message>
+        <source>The share of refusals at which it pauses cannot be right.</source>
+        <translation>一時停止する拒否の割合が正しくありません。</translation>
+    </message>
+    <message>
+        <source>Enter a percentage from 1 to 100.</source>
+        <translation>1から100までの割合（％）を入力してください。</translation>
+    </message>
 </context>
 <context>
     <name>ringi::FindingsPanel</name>
@@ -3093,6 +3370,38 @@ Subject: %5</source>
     <message>
         <source>Most mail programs then send no absence notes back. (Auto-Submitted)</source>
         <translation>多くのメールソフトで、不在通知などの自動返信が返ってこなくなります。（Auto-Submitted）</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::HistoryModel</name>
+    <message>
+        <source>HH:mm:ss</source>
+        <comment>pattern of a time</comment>
+        <translation>HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始時刻</translation>
+    </message>
+    <message>
+        <source>A minute</source>
+        <translation>毎分</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>受付済み</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>後で再試行</translation>
     </message>
 </context>
 <context>
@@ -3376,6 +3685,126 @@ Subject: %5</source>
     </message>
 </context>
 <context>
+    <name>ringi::LimitsForm</name>
+    <message>
+        <source>no limit</source>
+        <translation>制限なし</translation>
+    </message>
+    <message>
+        <source>Advanced: connections and pace</source>
+        <translation>詳細設定：接続数と送信速度</translation>
+    </message>
+    <message>
+        <source>Connections at the same time</source>
+        <translation>同時接続数</translation>
+    </message>
+    <message>
+        <source>One or two are usual. Ask the provider before you take more.</source>
+        <translation>通常は 1 または 2 です。増やす前にプロバイダーにご確認ください。</translation>
+    </message>
+    <message>
+        <source>automatic: by the distance to the relay</source>
+        <translation>自動（送信リレーまでの応答時間による）</translation>
+    </message>
+    <message>
+        <source>Messages under way per connection</source>
+        <translation>1 接続あたりの送信途中のメッセージ数</translation>
+    </message>
+    <message>
+        <source>More than one is used only where the relay offers it.</source>
+        <translation>2 通以上になるのは、送信リレーが対応している場合だけです。</translation>
+    </message>
+    <message>
+        <source>No more than</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>messages a minute</source>
+        <translation>1 分あたりのメッセージ数</translation>
+    </message>
+    <message>
+        <source>messages an hour</source>
+        <translation>1 時間あたりのメッセージ数</translation>
+    </message>
+    <message>
+        <source>Both hold in every stretch of that length, not by the clock.</source>
+        <translation>どちらも時計の区切りではなく、どの 1 分間・1 時間をとっても守られます。</translation>
+    </message>
+    <message>
+        <source>messages a minute on each connection</source>
+        <translation>接続ごとの 1 分あたりのメッセージ数</translation>
+    </message>
+    <message>
+        <source>messages on one connection</source>
+        <translation>1 回の接続で送るメッセージ数</translation>
+    </message>
+    <message>
+        <source>Then it is closed in order, and a new one is made.</source>
+        <translation>上限に達すると正しく切断し、新しく接続します。</translation>
+    </message>
+    <message>
+        <source>messages at the same time to one domain</source>
+        <translation>同じドメインに同時に送るメッセージ数</translation>
+    </message>
+    <message>
+        <source>A domain is what stands behind the @ of an address.</source>
+        <translation>ドメインとは、アドレスの @ より後ろの部分です。</translation>
+    </message>
+    <message>
+        <source>messages a minute to one domain</source>
+        <translation>同じドメインへの 1 分あたりのメッセージ数</translation>
+    </message>
+    <message numerus="yes">
+        <source>If everything ends at once, at most %n messages can become unknown.</source>
+        <translation>
+            <numerusform>すべてが突然停止した場合、不明になるメッセージは最大 %n 通です。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringi::LineDetails</name>
+    <message>
+        <source>Copy Message-&amp;ID</source>
+        <translation>メッセージ ID をコピー(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Choose a row to see everything about it.</source>
+        <translation>行を選ぶと、その詳細が表示されます。</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>address, state, what it means</comment>
+        <translation>%1：%2。%3</translation>
+    </message>
+    <message>
+        <source>Handed over at %1.</source>
+        <translation>引き渡し：%1</translation>
+    </message>
+    <message>
+        <source>Message-ID: %1</source>
+        <translation>メッセージ ID：%1</translation>
+    </message>
+    <message>
+        <source>The relay said: %1</source>
+        <translation>リレーの応答：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::LineWords</name>
+    <message>
+        <source>it was sent</source>
+        <translation>送信済み</translation>
+    </message>
+    <message>
+        <source>send it again</source>
+        <translation>もう一度送る</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>未送信のまま終える</translation>
+    </message>
+</context>
+<context>
     <name>ringi::LinkDialog</name>
     <message>
         <source>Add a link</source>
@@ -3595,22 +4024,6 @@ Subject: %5</source>
     <message>
         <source>Finishing the messages that are on their way…</source>
         <translation>送信中のメールを最後まで送っています…</translation>
-    </message>
-    <message>
-        <source>A campaign is being sent. Close Ringi?</source>
-        <translation>配信を送信中です。Ringiを終了しますか？</translation>
-    </message>
-    <message>
-        <source>The messages on their way are finished first. The rest stays where it is and goes on when Ringi is started again.</source>
-        <translation>送信中のメールを最後まで送ってから終了します。残りは保持され、次回Ringiを起動したときに続きから送信されます。</translation>
-    </message>
-    <message>
-        <source>Close Ringi</source>
-        <translation>Ringiを終了</translation>
-    </message>
-    <message>
-        <source>Keep sending</source>
-        <translation>送信を続ける</translation>
     </message>
 </context>
 <context>
@@ -3859,6 +4272,63 @@ Subject: %5</source>
     </message>
 </context>
 <context>
+    <name>ringi::OutcomeBar</name>
+    <message>
+        <source>Progress of the delivery</source>
+        <translation>配信の進み具合</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, outcome</comment>
+        <translation>%2 %1 件</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::OutcomeLegend</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, outcome</comment>
+        <translation>%2 %1 件</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::OutcomeWords</name>
+    <message>
+        <source>accepted</source>
+        <translation>受付済み</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>tried again later</source>
+        <translation>後で再試行</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>未送信</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>残り</translation>
+    </message>
+</context>
+<context>
     <name>ringi::OwnSection</name>
     <message>
         <source>View on this computer</source>
@@ -3920,6 +4390,39 @@ Subject: %5</source>
     <message>
         <source>Your password was changed.</source>
         <translation>パスワードを変更しました。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::PaceChart</name>
+    <message>
+        <source>Messages a minute over time</source>
+        <translation>毎分の通数の推移</translation>
+    </message>
+    <message>
+        <source>HH:mm</source>
+        <comment>pattern of a time</comment>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <source>HH:mm:ss</source>
+        <comment>pattern of a time</comment>
+        <translation>HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>%1: %2 a minute; %3 accepted, %4 refused, %5 unknown</source>
+        <translation>%1：毎分 %2 通（受付 %3、拒否 %4、不明 %5）</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, at most %3 a minute; %4 accepted, %5 refused, %6 unknown. The same numbers are in the table.</source>
+        <translation>%1 から %2 まで、最大で毎分 %3 通。受付 %4 件、拒否 %5 件、不明 %6 件。同じ数値は表にもあります。</translation>
+    </message>
+    <message>
+        <source>Messages a minute</source>
+        <translation>毎分の通数</translation>
+    </message>
+    <message>
+        <source>- - limit: %1 a minute</source>
+        <translation>- - 上限：毎分 %1 通</translation>
     </message>
 </context>
 <context>
@@ -4015,6 +4518,53 @@ Subject: %5</source>
     <message>
         <source>Not signed by an administrator</source>
         <translation>管理者の署名なし</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::PeopleView</name>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>書き出し(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Search in addresses and replies</source>
+        <translation>アドレスと応答から検索</translation>
+    </message>
+    <message>
+        <source>Address or reply</source>
+        <translation>アドレスまたは応答</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>検索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Which recipients are shown</source>
+        <translation>表示する宛先</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全員</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>表示(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Writes what is shown into a table; the export is on record.</source>
+        <translation>表示中の内容を表に書き出します。書き出しは記録に残ります。</translation>
+    </message>
+    <message>
+        <source>Recipients of this campaign</source>
+        <translation>このキャンペーンの宛先</translation>
+    </message>
+    <message>
+        <source>Only %1: show all</source>
+        <translation>%1 のみ表示中：すべて表示</translation>
+    </message>
+    <message>
+        <source>Show all domains</source>
+        <translation>すべてのドメインを表示</translation>
     </message>
 </context>
 <context>
@@ -4882,6 +5432,18 @@ the practice office
         <source>The authorities that this computer knows. Choose a file only if your office has an authority of its own.</source>
         <translation>このコンピューターに登録されている認証局を使用します。事務所独自の認証局がある場合のみ、ファイルを選択してください。</translation>
     </message>
+    <message>
+        <source>The secret is a to&amp;ken (OAuth 2)</source>
+        <translation>トークン（OAuth 2）を使う(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Some providers hand out access tokens instead of passwords. Put the token in the field above, and a new one when it has run out.</source>
+        <translation>パスワードの代わりにアクセストークンを発行するプロバイダーがあります。上の欄にトークンを入力し、期限が切れたら新しいものに入れ替えてください。</translation>
+    </message>
+    <message>
+        <source>A token belongs to somebody: enter the user name.</source>
+        <translation>トークンには持ち主がいます。ユーザー名を入力してください。</translation>
+    </message>
 </context>
 <context>
     <name>ringi::RelaySection</name>
@@ -4920,6 +5482,298 @@ the practice office
     <message>
         <source>The password is in this computer’s keychain.</source>
         <translation>パスワードは、このコンピューターのキーチェーン（OSのパスワード保管）に保存されています。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::ReplyWords</name>
+    <message>
+        <source>There is no such mailbox. This person cannot be reached at this address. Check its spelling and correct the list.</source>
+        <translation>該当するメールボックスがありません。このアドレスには届きません。つづりを確認し、宛先リストを訂正してください。</translation>
+    </message>
+    <message>
+        <source>The mailbox is full. This person gets no mail until there is room again. Tell them in another way if it matters.</source>
+        <translation>相手のメールボックスがいっぱいです。空きができるまで届きません。重要な場合は、別の方法でお知らせください。</translation>
+    </message>
+    <message>
+        <source>The mailbox is closed or takes no mail. This person cannot be reached at this address. Ask for another one.</source>
+        <translation>メールボックスが停止中か、メールを受け付けていません。このアドレスには届きません。別のアドレスをご確認ください。</translation>
+    </message>
+    <message>
+        <source>What stands after the @ does not exist or takes no mail. Nobody can be reached there. Check its spelling and correct the list.</source>
+        <translation>@より後ろのドメインが存在しないか、メールを受け付けていません。このドメインには届きません。つづりを確認し、宛先リストを訂正してください。</translation>
+    </message>
+    <message>
+        <source>The other side asks unknown senders to come again later. That is usual; nothing needs to be done.</source>
+        <translation>相手のサーバーが、初めての送信元に時間をおいた再送を求めています。よくあることですので、対応は不要です。</translation>
+    </message>
+    <message>
+        <source>The message was taken for unwanted mail. Others may refuse it too. Look at subject, text and links, and ask the relay’s provider about the sender’s reputation.</source>
+        <translation>迷惑メールと判定されました。ほかの宛先でも拒否されるおそれがあります。件名・本文・リンクを見直し、送信元の評価を送信リレーの提供元に確認してください。</translation>
+    </message>
+    <message>
+        <source>A rule of the other side forbids it. Often the sender’s domain lacks SPF, DKIM or DMARC, or the person takes mail from known senders only. Read what the relay said and ask your administrator.</source>
+        <translation>相手側の規則により拒否されました。差出人のドメインにSPF・DKIM・DMARCの設定がないか、相手が特定の差出人だけを受け付けている場合が多くあります。サーバーの応答を確認し、管理者にご相談ください。</translation>
+    </message>
+    <message>
+        <source>The message is larger than the other side takes. This person does not get it. Make attachments and pictures smaller, or offer a link.</source>
+        <translation>メールが相手側の上限より大きいため、この宛先には届きません。添付ファイルや画像を小さくするか、リンクでご案内ください。</translation>
+    </message>
+    <message>
+        <source>The address has letters that the relay cannot handle. This person cannot be reached through it. Ask for another address.</source>
+        <translation>送信リレーが扱えない文字がアドレスに含まれています。この送信リレーからは届きません。別のアドレスをご確認ください。</translation>
+    </message>
+    <message>
+        <source>Too many messages came in a short time. Ringi slows down. If it happens often, set a lower pace under Settings, Relay.</source>
+        <translation>短時間に送信した通数が多すぎます。Ringiは送信の速度を落とします。たびたび起こる場合は、「設定」の「送信リレー」で速度を下げてください。</translation>
+    </message>
+    <message>
+        <source>The account has sent as many messages as the provider allows for now. The rest of the campaign has to wait. Go on when the limit is over, usually after a day, or ask the provider for more.</source>
+        <translation>このアカウントの送信数が、提供元の上限に達しました。残りの送信はお待ちいただく必要があります。上限が解除されてから（通常は1日後）再開するか、上限の引き上げを提供元にご相談ください。</translation>
+    </message>
+    <message>
+        <source>The relay does not let this account send with this sender address. Nobody would get the campaign. An administrator can correct the sender or the account under Settings.</source>
+        <translation>このアカウントでは、この差出人アドレスで送信できません。このままではどなたにも届きません。管理者が「設定」で差出人またはアカウントを訂正できます。</translation>
+    </message>
+    <message>
+        <source>The relay does not forward mail for us. Nobody outside would get the campaign. Usually the sign-in is missing: check user name and password under Settings, Relay.</source>
+        <translation>送信リレーが中継を拒否しました。このままでは外部の宛先に届きません。多くの場合は認証の設定がないためです。「設定」の「送信リレー」でユーザー名とパスワードを確認してください。</translation>
+    </message>
+    <message>
+        <source>The relay wants a sign-in or does not accept ours. Nothing can be sent. Check user name and password under Settings, Relay.</source>
+        <translation>送信リレーが認証を求めているか、認証に失敗しました。送信できません。「設定」の「送信リレー」でユーザー名とパスワードを確認してください。</translation>
+    </message>
+    <message>
+        <source>The other side wants more encryption than there is. Nothing is sent without it. Ask the relay’s provider.</source>
+        <translation>相手側が、現在よりも強い暗号化を求めています。暗号化なしでは送信しません。送信リレーの提供元にご確認ください。</translation>
+    </message>
+    <message>
+        <source>The relay has trouble of its own. Nothing is lost; Ringi tries again by itself. If it lasts, ask its provider.</source>
+        <translation>送信リレー側で一時的な問題が起きています。失われたものはなく、Ringiが自動で再試行します。続く場合は提供元にご確認ください。</translation>
+    </message>
+    <message>
+        <source>The relay ended the connection. Nothing is lost; Ringi connects again by itself.</source>
+        <translation>送信リレーが接続を終了しました。失われたものはなく、Ringiが自動で接続し直します。</translation>
+    </message>
+    <message>
+        <source>The relay refused without a reason that Ringi knows. Read what it said, and ask its provider if it is not clear.</source>
+        <translation>送信リレーに拒否されましたが、理由を判別できません。サーバーの応答を確認し、不明な場合は提供元にお問い合わせください。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::ReportDialog</name>
+    <message>
+        <source>Report about a run</source>
+        <translation>配信の報告書</translation>
+    </message>
+    <message>
+        <source>A PDF with the numbers, times, outcomes by domain and by reason, who approved it, and the digest of what was sealed.</source>
+        <translation>件数、日時、ドメイン別・理由別の結果、承認者、承認印が押された内容のダイジェストを PDF にまとめます。</translation>
+    </message>
+    <message>
+        <source>&amp;Save as</source>
+        <translation>保存先(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a place…</source>
+        <translation>場所を選ぶ(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;With the recipients’ addresses</source>
+        <translation>宛先のアドレスを含める(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>報告書を作成</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Say where the file should go.</source>
+        <translation>ファイルの保存先を指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::ReportWords</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>%1 / %2 ページ</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>事業所</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>%1 &lt;%2&gt;</source>
+        <comment>name, address</comment>
+        <translation>%1 &lt;%2&gt;</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>差出人</translation>
+    </message>
+    <message>
+        <source>Replies to</source>
+        <translation>返信先</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>依頼者</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>宛先リスト</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Relay</source>
+        <translation>リレー</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>タイムゾーン</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between people</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>提出</translation>
+    </message>
+    <message>
+        <source>%1, revision %2</source>
+        <comment>time, number</comment>
+        <translation>%1（第 %2 版）</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>承認者</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>結果の内訳</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>no reply</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>ドメイン</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>受付済み</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>後で再試行</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>意味</translation>
+    </message>
+    <message>
+        <source>The first %1 are listed; the export of the Delivery page has all.</source>
+        <translation>最初の %1 件を掲載しています。全件は「配信」画面の書き出しで得られます。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>What the relay said</source>
+        <translation>リレーの応答</translation>
+    </message>
+    <message>
+        <source>Report about a mailing</source>
+        <translation>メール配信の報告書</translation>
+    </message>
+    <message>
+        <source>By domain</source>
+        <translation>ドメイン別</translation>
+    </message>
+    <message>
+        <source>By reason</source>
+        <translation>理由別</translation>
+    </message>
+    <message>
+        <source>What was sealed</source>
+        <translation>承認印が押された内容</translation>
+    </message>
+    <message>
+        <source>Digest of the packet (SHA-256): %1</source>
+        <translation>稟議書類のダイジェスト (SHA-256)：%1</translation>
+    </message>
+    <message>
+        <source>“Accepted” means that the relay took the message, not that anybody has read it.</source>
+        <translation>「受付済み」はリレーがメッセージを受け取ったことを表し、読まれたことを表すものではありません。</translation>
+    </message>
+    <message>
+        <source>Written by Ringi %1 at %2.</source>
+        <translation>%2 に Ringi %1 が作成しました。</translation>
     </message>
 </context>
 <context>
@@ -5088,6 +5942,14 @@ the practice office
         <source>It holds for campaigns that are submitted from now on.</source>
         <translation>これから審査に提出される配信に適用されます。</translation>
     </message>
+    <message>
+        <source>Ask a &amp;person between the rings of a canary run</source>
+        <translation>段階送信では、段階ごとに人が確認する(&amp;P)</translation>
+    </message>
+    <message>
+        <source>A canary run mails your own addresses first, then 1 %, then 10 %, then all. With this it waits after each ring until somebody says “Go on”; without it, it goes on by itself unless too many are refused.</source>
+        <translation>段階送信では、まず社内のアドレス、次に 1 %、次に 10 %、最後に全員へ送ります。オンにすると、段階ごとに誰かが「続ける」を選ぶまで待ちます。オフの場合は、拒否が多すぎないかぎり自動で次へ進みます。</translation>
+    </message>
 </context>
 <context>
     <name>ringi::RunLineModel</name>
@@ -5117,11 +5979,106 @@ the practice office
     </message>
 </context>
 <context>
-    <name>ringi::RunPanel</name>
+    <name>ringi::RunList</name>
     <message>
-        <source>Progress of the delivery</source>
-        <translation>配信の進み具合</translation>
+        <source>Runs: now, next and past</source>
+        <translation>配信の一覧：実行中・予定・終了</translation>
     </message>
+</context>
+<context>
+    <name>ringi::RunListModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>subject, summary</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::RunNewsText</name>
+    <message>
+        <source>%1 accepted by the relay.</source>
+        <translation>送信リレーが受け付けたもの：%1 件。</translation>
+    </message>
+    <message>
+        <source>%1 refused.</source>
+        <translation>拒否：%1 件。</translation>
+    </message>
+    <message>
+        <source>%1 unknown: they need your decision.</source>
+        <translation>不明：%1 件。確認と判断が必要です。</translation>
+    </message>
+    <message>
+        <source>“%1” has been sent</source>
+        <translation>「%1」の送信が終わりました</translation>
+    </message>
+    <message>
+        <source>“%1” was not sent in time</source>
+        <translation>「%1」は期限までに送信できませんでした</translation>
+    </message>
+    <message>
+        <source>Its latest time has passed. Whoever was not mailed until then will not be.</source>
+        <translation>送信の期限が過ぎました。それまでに送られなかった宛先には送信しません。</translation>
+    </message>
+    <message>
+        <source>“%1” was stopped</source>
+        <translation>「%1」を停止しました</translation>
+    </message>
+    <message>
+        <source>Ringi stopped it. The Delivery page says why.</source>
+        <translation>Ringi が停止しました。理由は「配信状況」の画面にあります。</translation>
+    </message>
+    <message>
+        <source>“%1” does not go on</source>
+        <translation>「%1」の送信が止まっています</translation>
+    </message>
+    <message>
+        <source>It needs a person. The Delivery page says why.</source>
+        <translation>人の対応が必要です。理由は「配信状況」の画面にあります。</translation>
+    </message>
+    <message>
+        <source>The computer slept while “%1” was being sent</source>
+        <translation>「%1」の送信中にコンピューターがスリープしました</translation>
+    </message>
+    <message>
+        <source>It slept for %1. Nothing was on its way at that moment; sending goes on now.</source>
+        <translation>スリープ時間：%1。そのとき送信途中のメッセージはありませんでした。送信を再開します。</translation>
+    </message>
+    <message>
+        <source>It slept for %1 and gave no time to finish what was on its way. Messages that may have been accepted are called unknown; the rest goes on now.</source>
+        <translation>スリープ時間：%1。送信途中のメッセージを送り終える時間がありませんでした。受け付けられた可能性のあるものは不明とし、残りの送信を再開します。</translation>
+    </message>
+    <message>
+        <source>“%1” was not started</source>
+        <translation>「%1」はまだ始まっていません</translation>
+    </message>
+    <message>
+        <source>Its time came while Ringi was not running. Say whether it goes now.</source>
+        <translation>Ringi が動いていない間に開始時刻が過ぎました。今から送信するかどうかを決めてください。</translation>
+    </message>
+    <message>
+        <source>“%1” waits for you</source>
+        <translation>「%1」が確認を待っています</translation>
+    </message>
+    <message>
+        <source>A ring of the canary run is done. Look at it, then let it go on or stop it.</source>
+        <translation>段階送信の 1 段階が終わりました。結果を確認し、続けるか停止するかを選んでください。</translation>
+    </message>
+    <message>
+        <source>Ringi: %1 of %2 done</source>
+        <comment>numbers of recipients</comment>
+        <translation>Ringi：%2 件中 %1 件が完了</translation>
+    </message>
+    <message>
+        <source>Ringi: a campaign waits for you</source>
+        <translation>Ringi：確認待ちのキャンペーンがあります</translation>
+    </message>
+    <message>
+        <source>Ringi: nothing is being sent</source>
+        <translation>Ringi：送信中のものはありません</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::RunPanel</name>
     <message>
         <source>&amp;Pause</source>
         <translation>一時停止(&amp;P)</translation>
@@ -5135,76 +6092,256 @@ the practice office
         <translation>中止(&amp;T)…</translation>
     </message>
     <message>
-        <source>It begins in a moment. Nobody has been mailed yet.</source>
-        <translation>まもなく始まります。まだ誰にもメールは送られていません。</translation>
+        <source>&amp;Go on…</source>
+        <translation>続ける(&amp;G)…</translation>
     </message>
     <message>
-        <source>It begins in %1, at %2. Anyone can stop it until then. Nobody has been mailed yet.</source>
-        <translation>あと%1で始まります（%2開始）。それまでは誰でも止めることができます。まだ誰にもメールは送られていません。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n second(s)</source>
-        <translation>
-            <numerusform>%n秒</numerusform>
-        </translation>
+        <source>&amp;New campaign to the rest</source>
+        <translation>残りの宛先に新しいキャンペーン(&amp;N)</translation>
     </message>
     <message>
-        <source>%1. %2</source>
-        <translation>%1。%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>Waits for your decision: it is unknown whether %n message(s) arrived.</source>
-        <translation>
-            <numerusform>判断が必要です。%n通のメールが届いたかどうか不明です。</numerusform>
-        </translation>
+        <source>A new draft for exactly those who did not get this one</source>
+        <translation>今回届かなかった宛先だけに送る新しい下書きを作ります</translation>
     </message>
     <message>
-        <source>%1 through %2.</source>
-        <translation>%1（送信リレー：%2）</translation>
+        <source>Report (P&amp;DF)…</source>
+        <translation>報告書 (PDF)(&amp;D)…</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::RunView</name>
+    <message>
+        <source>Parts of the run</source>
+        <translation>配信の各項目</translation>
     </message>
     <message>
-        <source>%1 of %2 done</source>
-        <translation>完了 %1／%2</translation>
+        <source>Course</source>
+        <translation>経過</translation>
     </message>
     <message>
-        <source>%1 accepted by the relay</source>
-        <translation>受付済み %1</translation>
+        <source>People</source>
+        <translation>宛先</translation>
     </message>
     <message>
-        <source>%1 left</source>
-        <translation>残り %1</translation>
+        <source>By domain</source>
+        <translation>ドメイン別</translation>
     </message>
     <message>
-        <source>%1 tried again later</source>
-        <translation>再試行待ち %1</translation>
+        <source>By reason</source>
+        <translation>理由別</translation>
     </message>
     <message>
-        <source>%1 refused</source>
-        <translation>拒否 %1</translation>
+        <source>Unknown</source>
+        <translation>不明</translation>
     </message>
     <message>
-        <source>%1 not sent</source>
-        <translation>未送信 %1</translation>
+        <source>Unknown (%1)</source>
+        <translation>不明 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::RunWatch</name>
+    <message>
+        <source>Open Ringi</source>
+        <translation>Ringi を開く</translation>
+    </message>
+    <message>
+        <source>Quit Ringi</source>
+        <translation>Ringi を終了する</translation>
+    </message>
+    <message>
+        <source>A mail campaign is being sent</source>
+        <translation>メールキャンペーンを送信中です</translation>
+    </message>
+    <message>
+        <source>Finishes the messages that are on their way</source>
+        <translation>送信途中のメッセージを送り終えています</translation>
+    </message>
+    <message>
+        <source>Stop sending and quit</source>
+        <translation>送信を止めて終了する</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::RunWords</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>done of total</comment>
+        <translation>%2 件中 %1 件</translation>
     </message>
     <message>
         <source>%1 unknown: needs your decision</source>
-        <translation>不明 %1（判断が必要です）</translation>
+        <translation>不明 %1 件：判断が必要です</translation>
+    </message>
+    <message>
+        <source>the office’s own addresses</source>
+        <translation>社内の宛先</translation>
+    </message>
+    <message>
+        <source>the first 1 %</source>
+        <translation>最初の 1 %</translation>
+    </message>
+    <message>
+        <source>the first 10 %</source>
+        <translation>最初の 10 %</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>全員</translation>
+    </message>
+    <message>
+        <source>It was to start at %1, and Ringi was not running then. It never starts late by itself: say “Go on”, or stop it. Nobody has been mailed yet.</source>
+        <translation>%1 に開始する予定でしたが、その時 Ringi は動いていませんでした。遅れて自動で始まることはありません。「続ける」か中止を選んでください。まだ誰にも送られていません。</translation>
+    </message>
+    <message>
+        <source>It starts in a moment. Nobody has been mailed yet.</source>
+        <translation>まもなく始まります。まだ誰にも送られていません。</translation>
+    </message>
+    <message>
+        <source>Starts in %1, at %2; anyone can stop it until then. Nobody has been mailed yet.</source>
+        <translation>あと %1、%2 に始まります。それまでは誰でも中止できます。まだ誰にも送られていません。</translation>
+    </message>
+    <message>
+        <source>Waits for your “Go on” after %1: %2 done.</source>
+        <translation>%1への送信後、「続ける」を待っています（%2完了）。</translation>
+    </message>
+    <message>
+        <source>%1. Everybody else is done.</source>
+        <translation>%1。それ以外はすべて完了しています。</translation>
+    </message>
+    <message>
+        <source>Sending: %1</source>
+        <translation>送信中：%1</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <comment>done, time</comment>
+        <translation>%1、残り%2</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>約 %1</translation>
+    </message>
+    <message>
+        <source>%1; now: %2</source>
+        <comment>what, ring</comment>
+        <translation>%1、現在：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <comment>two sentences</comment>
+        <translation>%1%2。</translation>
+    </message>
+    <message>
+        <source>Paused: %1 done. Nothing more leaves until somebody resumes it.</source>
+        <translation>一時停止中：%1完了。再開するまで何も送られません。</translation>
+    </message>
+    <message>
+        <source>%1 accepted</source>
+        <translation>受付済み %1 件</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>拒否 %1 件</translation>
+    </message>
+    <message>
+        <source>%1 not sent</source>
+        <translation>未送信 %1 件</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>不明 %1 件</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between results</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>state, time</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>state and time, results</comment>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>%1. Nobody has been mailed.</source>
+        <comment>state</comment>
+        <translation>%1。誰にも送られていません。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>予定</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>判断待ち</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state, numbers</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Starts in %1</source>
+        <translation>あと %1 で開始</translation>
+    </message>
+    <message>
+        <source>Starts in a moment</source>
+        <translation>まもなく開始</translation>
     </message>
     <message>
         <source>%1 a minute</source>
-        <translation>毎分%1通</translation>
+        <translation>毎分 %1 通</translation>
     </message>
     <message>
         <source>expected to end at %1</source>
-        <translation>終了予定 %1</translation>
+        <translation>終了見込み：%1</translation>
     </message>
     <message>
         <source>connecting to the relay…</source>
-        <translation>送信リレーに接続しています…</translation>
+        <translation>リレーに接続しています…</translation>
+    </message>
+    <message>
+        <source>waiting until %1</source>
+        <translation>%1 まで待機</translation>
     </message>
     <message>
         <source>waiting before the next message</source>
-        <translation>次のメールの送信を待っています</translation>
+        <translation>次のメッセージまで待機中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>接続 %n 本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next try at %1</source>
+        <translation>次の試行：%1</translation>
+    </message>
+    <message>
+        <source>its limit: %1 a minute</source>
+        <translation>リレーの上限：毎分 %1 通</translation>
+    </message>
+    <message>
+        <source>its limit: %1 an hour</source>
+        <translation>リレーの上限：毎時 %1 通</translation>
+    </message>
+    <message>
+        <source>the campaign’s limit: %1 a minute</source>
+        <translation>キャンペーンの上限：毎分 %1 通</translation>
     </message>
 </context>
 <context>
@@ -5236,6 +6373,42 @@ the practice office
     <message>
         <source>There is a template of this name already.</source>
         <translation>同じ名前のテンプレートがすでにあります。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::ScheduleWords</name>
+    <message>
+        <source>HH:mm</source>
+        <comment>pattern of a time</comment>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <comment>pattern of a date with its whole weekday</comment>
+        <translation>yyyy年M月d日（dddd）</translation>
+    </message>
+    <message>
+        <source>%1, %2 (%3)</source>
+        <comment>day, time, time zone</comment>
+        <translation>%1 %2（%3）</translation>
+    </message>
+    <message>
+        <source>This time does not exist: clocks go forward. It becomes %1 instead.</source>
+        <translation>この時刻は、時計が進められるため存在しません。代わりに%1になります。</translation>
+    </message>
+    <message>
+        <source>This time happens twice, since clocks go back: choose whether it is before or after the change.</source>
+        <translation>この時刻は、時計が戻されるため2回あります。切り替えの前か後かを選んでください。</translation>
+    </message>
+    <message>
+        <source>Every day from %1 to %2 (%3)</source>
+        <comment>quiet hours, time zone</comment>
+        <translation>毎日%1から%2まで（%3）</translation>
+    </message>
+    <message>
+        <source>Every day from %1 to %2 of the next day (%3)</source>
+        <comment>quiet hours, time zone</comment>
+        <translation>毎日%1から翌日%2まで（%3）</translation>
     </message>
 </context>
 <context>
@@ -5848,6 +7021,80 @@ the practice office
     </message>
 </context>
 <context>
+    <name>ringi::TallyModel</name>
+    <message>
+        <source>no reply</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>%1 % refused</source>
+        <translation>拒否 %1 %</translation>
+    </message>
+    <message>
+        <source>%1 accepted, %2 refused, %3 unknown</source>
+        <translation>受付 %1、拒否 %2、不明 %3</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>ドメイン</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>受付済み</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>後で再試行</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>割合</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>意味</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::TallyView</name>
+    <message>
+        <source>Nothing to show yet.</source>
+        <translation>まだ表示するものがありません。</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w these people</source>
+        <translation>該当する宛先を表示(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Outcomes by domain</source>
+        <translation>ドメイン別の結果</translation>
+    </message>
+    <message>
+        <source>Outcomes by reason</source>
+        <translation>理由別の結果</translation>
+    </message>
+    <message>
+        <source>The %1 largest are shown.</source>
+        <translation>上位 %1 件を表示しています。</translation>
+    </message>
+</context>
+<context>
     <name>ringi::TemplateDialog</name>
     <message>
         <source>Start from a template</source>
@@ -6148,6 +7395,66 @@ the practice office
         <source>The checks found nothing.</source>
         <translation>問題は見つかりませんでした。</translation>
     </message>
+    <message>
+        <source>Time zone</source>
+        <translation>タイムゾーン</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>送信しない時間帯</translation>
+    </message>
+    <message>
+        <source>none: it may be sent at any hour</source>
+        <translation>なし（どの時刻でも送信します）</translation>
+    </message>
+    <message>
+        <source>Canary</source>
+        <translation>段階送信</translation>
+    </message>
+    <message>
+        <source>no: everybody is mailed in one go</source>
+        <translation>しない（全員に続けて送信します）</translation>
+    </message>
+    <message>
+        <source>the office&apos;s own addresses first, then 1 %, then 10 %, then all; a person says “Go on” after each ring</source>
+        <translation>社内のアドレス、1 %、10 %、全員の順。段階ごとに人が「続ける」を選びます</translation>
+    </message>
+    <message>
+        <source>the office&apos;s own addresses first, then 1 %, then 10 %, then all</source>
+        <translation>社内のアドレス、1 %、10 %、全員の順</translation>
+    </message>
+    <message>
+        <source>Halts</source>
+        <translation>自動で停止する条件</translation>
+    </message>
+    <message>
+        <source>when more than %1 are refused for good, among the first 50 or in a ring</source>
+        <translation>最初の 50 通、または各段階で、%1 を超えて恒久的に拒否されたとき</translation>
+    </message>
+    <message>
+        <source>Further encryption</source>
+        <translation>その先の暗号化</translation>
+    </message>
+    <message>
+        <source>only over encrypted hops (REQUIRETLS): a relay that cannot promise it gets nothing</source>
+        <translation>すべての区間で暗号化を求めます（REQUIRETLS）。約束できない送信リレーには送信しません</translation>
+    </message>
+    <message>
+        <source>up to the relay; what servers behind it do is theirs</source>
+        <translation>送信リレーまで。その先は各サーバーによります</translation>
+    </message>
+    <message>
+        <source>Failure reports</source>
+        <translation>不達レポート</translation>
+    </message>
+    <message>
+        <source>asked for, where the relay offers them (DSN)</source>
+        <translation>求める（送信リレーが対応している場合。DSN）</translation>
+    </message>
+    <message>
+        <source>not asked for</source>
+        <translation>求めない</translation>
+    </message>
 </context>
 <context>
     <name>ringi::TimingSection</name>
@@ -6184,20 +7491,384 @@ the practice office
         <translation>1分あたりの最大通数(&amp;N)</translation>
     </message>
     <message>
-        <source>Not before %1.</source>
-        <translation>%1以降に送信します。</translation>
+        <source>&amp;Quiet hours</source>
+        <translation>送信しない時間帯(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Nothing leaves in them, on any day; a run waits and goes on after.</source>
+        <translation>毎日この時間帯には送信しません。送信中のものは待機し、時間帯が過ぎると続きから再開します。</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>送信しない時間帯の開始</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>送信しない時間帯の終了</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>&amp;Canary: a few first, then all</source>
+        <translation>段階送信：少数から全員へ(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Our own addresses first, then 1 %, then 10 %, then all.</source>
+        <translation>まず社内のアドレス、次に 1 %、次に 10 %、最後に全員へ送ります。</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>suffix of a number</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>&amp;Halt when more are refused than</source>
+        <translation>停止する拒否の割合(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Counted among the first 50 and in each ring. The run pauses, and a person decides.</source>
+        <translation>最初の 50 通と、各段階で数えます。この割合を超えると一時停止し、人が判断します。</translation>
+    </message>
+    <message>
+        <source>Only over encr&amp;ypted hops</source>
+        <translation>全区間で暗号化を求める(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Every server on the way must pass it on encrypted (REQUIRETLS). A relay that cannot promise that gets nothing, and some recipients may not get it.</source>
+        <translation>途中のすべてのサーバーに暗号化を求めます（REQUIRETLS）。約束できない送信リレーには送信せず、届かない宛先が出ることがあります。</translation>
+    </message>
+    <message>
+        <source>As&amp;k for failure reports</source>
+        <translation>不達レポートを求める(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Servers on the way report what they could not deliver (DSN), to the address where bounces go.</source>
+        <translation>途中のサーバーが、配送できなかったことを不達通知の送り先に報告します（DSN）。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::TimingWords</name>
+    <message>
+        <source>HH:mm</source>
+        <comment>pattern of a time</comment>
+        <translation>HH:mm</translation>
     </message>
     <message>
         <source>It leaves as soon as it is approved and the hold is over.</source>
-        <translation>承認され、保留時間が過ぎるとすぐに送信されます。</translation>
+        <translation>承認され、保留時間が終わり次第、送信します。</translation>
+    </message>
+    <message>
+        <source>Not before %1.</source>
+        <translation>%1 より前には送信しません。</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>zone, its name in words, offset</comment>
+        <translation>%1：%2、%3</translation>
+    </message>
+    <message>
+        <source>from %1 to %2 on the next day, every day</source>
+        <translation>毎日 %1 から翌日 %2 まで</translation>
+    </message>
+    <message>
+        <source>from %1 to %2, every day</source>
+        <translation>毎日 %1 から %2 まで</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a percentage</comment>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Not after %1.</source>
-        <translation>%1を過ぎると送信しません。</translation>
+        <translation>%1 より後には送信しません。</translation>
+    </message>
+    <message>
+        <source>Quiet %1.</source>
+        <comment>hours</comment>
+        <translation>%1は送信しません。</translation>
     </message>
     <message>
         <source>At most %1 messages a minute.</source>
-        <translation>1分あたり最大%1通。</translation>
+        <translation>1 分あたり最大 %1 通。</translation>
+    </message>
+    <message>
+        <source>Canary: our own addresses first, then 1 %, then 10 %, then all.</source>
+        <translation>段階送信：社内のアドレス、1 %、10 %、全員の順。</translation>
+    </message>
+    <message>
+        <source>It halts when more than %1 are refused.</source>
+        <translation>%1 を超えて拒否されたら停止します。</translation>
+    </message>
+    <message>
+        <source>Only over encrypted hops.</source>
+        <translation>全区間で暗号化を求めます。</translation>
+    </message>
+    <message>
+        <source>With failure reports.</source>
+        <translation>不達レポートを求めます。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::UnknownModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>person, decision</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1; %2 says otherwise</source>
+        <comment>what somebody said, person</comment>
+        <translation>%1（%2 さんの判断は異なります）</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Handed over at</source>
+        <translation>引き渡し日時</translation>
+    </message>
+    <message>
+        <source>Message-ID</source>
+        <translation>メッセージ ID</translation>
+    </message>
+    <message>
+        <source>The relay’s last words</source>
+        <translation>リレーの最後の応答</translation>
+    </message>
+    <message>
+        <source>Said so far</source>
+        <translation>これまでの判断</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::UnknownView</name>
+    <message>
+        <source>Messages whose fate is unknown</source>
+        <translation>結果が不明なメッセージ</translation>
+    </message>
+    <message>
+        <source>what is selected</source>
+        <translation>選択したもの</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Sa&amp;y of</source>
+        <translation>判断の対象(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>It was se&amp;nt</source>
+        <translation>送信済みとする(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Send it &amp;again</source>
+        <translation>もう一度送る(&amp;A)</translation>
+    </message>
+    <message>
+        <source>It was not sent: &amp;leave it</source>
+        <translation>未送信のまま終える(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Nothing is unknown here: of every message Ringi knows what the relay said.</source>
+        <translation>不明なものはありません。すべてのメッセージについて、リレーの応答が分かっています。</translation>
+    </message>
+    <message>
+        <source>The connection was lost after the message may have been accepted. Ringi never sends such a message again by itself. Ask whoever runs the relay to look for its Message-ID, then say what is true.</source>
+        <translation>メッセージが受け付けられた可能性のある時点で接続が切れました。Ringi がこのようなメッセージを自動で再送することはありません。リレーの管理者にメッセージ ID で記録を調べてもらい、事実を記録してください。</translation>
+    </message>
+    <message>
+        <source>Authors and approvers may say what became of them.</source>
+        <translation>作成者または承認者が結果を判断できます。</translation>
+    </message>
+    <message>
+        <source>You have said “%1” of this one. It counts once another author or approver says the same.</source>
+        <translation>あなたはこれを「%1」と判断しました。別の作成者または承認者が同じ判断をすると確定します。</translation>
+    </message>
+    <message>
+        <source>%1 has said “%2” of this one. It counts once you say the same.</source>
+        <translation>%1 さんはこれを「%2」と判断しました。あなたが同じ判断をすると確定します。</translation>
+    </message>
+    <message>
+        <source>This campaign wants two people: what you say counts once another author or approver says the same.</source>
+        <translation>このキャンペーンでは 2 名の判断が必要です。別の作成者または承認者が同じ判断をした時点で確定します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n selected</source>
+        <translation>
+            <numerusform>選択した %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the selected one</source>
+        <translation>選択した 1 件</translation>
+    </message>
+    <message>
+        <source>all %1 of them</source>
+        <translation>%1 件すべて</translation>
+    </message>
+    <message>
+        <source>Say that all of them were sent?</source>
+        <translation>すべて送信済みとしますか？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) will count as accepted. It is on record with your name.</source>
+        <translation>
+            <numerusform>%n 件を受付済みとして扱います。あなたの名前で記録に残ります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All were sent</source>
+        <translation>すべて送信済み</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Send all of them again?</source>
+        <translation>すべてもう一度送りますか？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) will be sent again. Whoever got the first one gets a second. It is on record with your name.</source>
+        <translation>
+            <numerusform>%n 件をもう一度送ります。1 通目が届いていた方には 2 通届きます。あなたの名前で記録に残ります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send all again</source>
+        <translation>すべて再送</translation>
+    </message>
+    <message>
+        <source>Leave all of them?</source>
+        <translation>すべて未送信のまま終えますか？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) will count as not sent, and will not be sent. It is on record with your name.</source>
+        <translation>
+            <numerusform>%n 件を未送信として扱い、送りません。あなたの名前で記録に残ります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave all</source>
+        <translation>すべて終える</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) settled, on record.</source>
+        <translation>
+            <numerusform>%n 件を確定し、記録しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What you said of %n message(s) is on record.</source>
+        <translation>
+            <numerusform>%n 件についてのあなたの判断を記録しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It counts once a second person says the same.</source>
+        <translation>別の 1 名が同じ判断をすると確定します。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::WireLogView</name>
+    <message>
+        <source>Conversation with the relay</source>
+        <translation>送信リレーとの通信記録</translation>
+    </message>
+    <message>
+        <source>C: is what Ringi said, S: what the relay answered. Passwords and tokens are masked; addresses of recipients are not. It is kept in memory and gone when Ringi ends.</source>
+        <translation>C: は Ringi、S: は送信リレーの発言です。パスワードとトークンは伏せてありますが、宛先のアドレスは伏せていません。メモリーにだけあり、Ringi を終了すると消えます。</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>消去</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet. Send a campaign or a test message.</source>
+        <translation>まだ通信がありません。キャンペーンかテストメールを送信してください。</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Save the conversation</source>
+        <translation>通信記録の保存</translation>
+    </message>
+    <message>
+        <source>The conversation was saved.</source>
+        <translation>通信記録を保存しました。</translation>
+    </message>
+    <message>
+        <source>It names recipients: delete it when it has served.</source>
+        <translation>宛先が含まれています。用が済んだら削除してください。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::WirePart</name>
+    <message>
+        <source>When something is wrong</source>
+        <translation>うまくいかないとき</translation>
+    </message>
+    <message>
+        <source>&amp;Record the conversation with the relay</source>
+        <translation>送信リレーとの通信を記録する(&amp;R)</translation>
+    </message>
+    <message>
+        <source>For whoever looks after the relay. In memory only, until it is switched off or Ringi ends; passwords are masked.</source>
+        <translation>送信リレーの管理者のための記録です。オフにするか Ringi を終了するまで、メモリーにだけ残ります。パスワードは伏せられます。</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w the conversation…</source>
+        <translation>通信記録を表示(&amp;W)…</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::ZoneChooser</name>
+    <message>
+        <source>Type a city or a region</source>
+        <translation>都市や地域を入力</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::ZoneClock</name>
+    <message>
+        <source>Which of the two</source>
+        <translation>2 回のうちどちらか</translation>
+    </message>
+    <message>
+        <source>The first time, before the clocks go back</source>
+        <translation>1 回目（時計が戻る前）</translation>
+    </message>
+    <message>
+        <source>The second time, after the clocks went back</source>
+        <translation>2 回目（時計が戻った後）</translation>
+    </message>
+    <message>
+        <source>The clocks go forward there, and this time does not exist. It counts as %1.</source>
+        <translation>夏時間への切り替えで、この時刻は存在しません。%1 として扱います。</translation>
+    </message>
+    <message>
+        <source>The clocks go back there, and this time comes twice. Chosen: %1.</source>
+        <translation>夏時間の終わりで、この時刻は 2 回あります。選択中：%1。</translation>
     </message>
 </context>
 <context>
@@ -6265,10 +7936,6 @@ the practice office
     <message>
         <source>File with the relay&apos;s password, where there is no keychain.</source>
         <translation>送信リレーのパスワードを書いたファイル（キーチェーンがない環境用）。</translation>
-    </message>
-    <message>
-        <source>Connections to the relay, 1 to 16.</source>
-        <translation>送信リレーへの接続数（1～16）。</translation>
     </message>
     <message>
         <source>Imported %1, refused %2.</source>
@@ -6365,6 +8032,30 @@ the practice office
     <message>
         <source>--head wants 64 hex digits</source>
         <translation>--head には64桁の16進数を指定してください</translation>
+    </message>
+    <message>
+        <source>Connections to the relay, 1 to 16, instead of what the settings say.</source>
+        <translation>中継サーバーへの接続数（1～16）。設定の値の代わりに使います。</translation>
+    </message>
+    <message>
+        <source>Messages under way on each connection, 1 to 8, or 0: as the distance wants it; instead of what the settings say.</source>
+        <translation>接続ごとに同時に送るメッセージ数（1～8、0 は距離に応じて自動）。設定の値の代わりに使います。</translation>
+    </message>
+    <message>
+        <source>--%1 wants a number; see --help</source>
+        <translation>--%1 には数値を指定してください（--help を参照）</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done, 1 failed, 2 wrong usage, 3 a finding blocks or a person has to decide, 4 the log is not proven.</source>
+        <translation>終了コード：0 完了、1 失敗、2 使い方の誤り、3 指摘事項による停止または担当者の判断待ち、4 ログの証明に失敗。</translation>
+    </message>
+    <message>
+        <source>  [waits for “go on” after ring %1]</source>
+        <translation>  [第 %1 段階の後、続行の指示を待っています]</translation>
+    </message>
+    <message>
+        <source>  [its start is overdue: waits for “go on”]</source>
+        <translation>  [開始予定を過ぎているため、続行の指示を待っています]</translation>
     </message>
 </context>
 </TS>

@@ -3,17 +3,21 @@
 
 #include "base/logging.h"
 #include "delivery/delivery_service.h"
+#include "desktop/run_watch.h"
 #include "keychain/keychain_secret_store.h"
 #include "keychain/memory_secret_store.h"
 #include "office/practice_office.h"
 #include "ringi/practice_host.h"
 #include "ringi/practice_texts.h"
 #include "base/when_done.h"
+#include "ui/settings/wire_recorder.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/start_window.h"
 
 #include <QCoreApplication>
+#include <QGuiApplication>
+#include <QSystemTrayIcon>
 
 namespace ringi {
 
@@ -25,7 +29,9 @@ Program::Program(ProgramOptions options, Preferences& preferences, QObject* pare
 Program::~Program()
 {
     m_start.reset();
+    m_watch.reset();
     m_main.reset();
+    m_recorder.reset();
     m_delivery.reset();
     m_office.reset();
     m_practice.reset();
@@ -123,16 +129,20 @@ void Program::enter(const Result<std::shared_ptr<Office>>& office, const QString
     DeliveryOptions options;
     options.loopbackOnly = m_office->isPractice();
     m_delivery = std::make_unique<DeliveryService>(m_office->store(), *m_secrets, m_clock, options);
+    makeRecorder();
     MainWindowParts parts;
     parts.office = m_office;
     parts.delivery = m_delivery.get();
     parts.clock = &m_clock;
     parts.preferences = &m_preferences;
+    parts.wire = m_recorder.get();
     parts.credentialsHint = hint;
+    parts.hasTray = QSystemTrayIcon::isSystemTrayAvailable();
     if (m_practice)
         parts.practiceMail = [this] { return m_practice->mail(); };
     m_main = std::make_unique<MainWindow>(parts);
     connect(m_main.get(), &MainWindow::closeRequested, this, &Program::shutDown);
+    watchRuns(parts.hasTray);
     m_main->show();
     // Its own signals still come from it: it goes when they have been worked off.
     m_start->close();
@@ -140,6 +150,30 @@ void Program::enter(const Result<std::shared_ptr<Office>>& office, const QString
     m_delivery->start();
     Q_EMIT
     officeOpened();
+}
+
+void Program::makeRecorder()
+{
+    m_recorder = std::make_unique<WireRecorder>(
+        WireSource{[this](bool on) { m_delivery->recordWire(on); },
+                   [this] { m_delivery->readWire(); }});
+    connect(m_delivery.get(), &DeliveryService::wireText, m_recorder.get(), &WireRecorder::take);
+}
+
+void Program::watchRuns(bool hasTray)
+{
+    RunWatchParts parts;
+    parts.office = m_office.get();
+    parts.delivery = m_delivery.get();
+    parts.window = m_main.get();
+    parts.clock = &m_clock;
+    parts.hasTray = hasTray;
+    parts.goOn = [this] { m_delivery->nudge(); };
+    m_watch = std::make_unique<RunWatch>(parts, &makeDesktop);
+    connect(m_main.get(), &MainWindow::backgroundRequested, m_watch.get(), &RunWatch::toBackground);
+    connect(m_watch.get(), &RunWatch::quitRequested, this, &Program::shutDown);
+    // Without a window the program goes on; it ends by shutDown() alone.
+    QGuiApplication::setQuitOnLastWindowClosed(false);
 }
 
 void Program::fail(const Error& error)

@@ -15,8 +15,10 @@ class DeliveryService;
 class MainWindow;
 class PracticeHost;
 class Preferences;
+class RunWatch;
 class SecretStore;
 class StartWindow;
+class WireRecorder;
 struct PracticeOffice;
 struct PracticeRelayFacts;
 
@@ -53,6 +55,8 @@ private:
     void foundPractice(const Result<PracticeRelayFacts>& facts);
     void enterPractice(const Result<PracticeOffice>& practice);
     void enter(const Result<std::shared_ptr<Office>>& office, const QString& hint);
+    void makeRecorder();
+    void watchRuns(bool hasTray);
     void shutDown();
     [[nodiscard]] OfficeParts parts(bool practice);
 
@@ -63,8 +67,10 @@ private:
     std::unique_ptr<PracticeHost> m_practice;
     std::shared_ptr<Office> m_office;
     std::unique_ptr<DeliveryService> m_delivery;
+    std::unique_ptr<WireRecorder> m_recorder;
     std::unique_ptr<StartWindow> m_start;
     std::unique_ptr<MainWindow> m_main;
+    std::unique_ptr<RunWatch> m_watch;
     bool m_closing = false;
 };
 

@@ -13,6 +13,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
+#include <QTabBar>
 
 #include <cstdio>
 
@@ -166,10 +167,14 @@ void Tour::deliver()
     });
     addPicture(u"delivery-hold"_s);
     add(u"delivered"_s, [this] { return m_program.practice()->relay().count() >= 12; });
-    add(u"finished"_s, [this] {
-        return hasRows(m_hand, u"runTable"_s) && m_hand.find(u"stopRunButton"_s) == nullptr;
-    });
+    add(u"finished"_s, [this] { return m_hand.find(u"stopRunButton"_s) == nullptr; });
     addPicture(u"delivery-finished"_s);
+    add(u"people"_s, [this] {
+        if (auto* parts = m_hand.find<QTabBar>(u"runTabs"_s); parts != nullptr)
+            parts->setCurrentIndex(1);
+        return hasRows(m_hand, u"runTable"_s);
+    });
+    addPicture(u"delivery-people"_s);
     addPress(u"practiceMailButton"_s);
     add(u"practiceMailDialog"_s, [this] { return m_hand.find(u"practiceMailDialog"_s) != nullptr; });
     addPicture(u"what-arrived"_s);

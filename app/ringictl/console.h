@@ -10,12 +10,13 @@
 
 namespace ringi {
 
-/// What the program ends with.
+/// What the program ends with; scripts rely on it.
 enum class ExitCode {
     Done = 0,
-    Failed = 1,
-    Usage = 2,
-    Blocked = 3,      ///< check: a finding blocks; deliver: a campaign needs a person
+    Failed = 1,       ///< what is on standard error says why; nothing was done by halves
+    Usage = 2,        ///< wrong arguments: nothing was done
+    Blocked = 3,      ///< check: a finding blocks; deliver: a campaign is paused, waits for a
+                      ///< person's "go on", or has messages whose fate is unknown
     NotProven = 4,    ///< audit verify: the log is broken
 };
 

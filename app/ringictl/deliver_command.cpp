@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "campaign/relay_limits.h"
 #include "delivery/delivery_service.h"
 #include "keychain/keychain_secret_store.h"
 #include "keychain/relay_secret.h"
@@ -63,7 +64,8 @@ ExitCode summarise(const Seat& seat, Office& office)
     bool needsPerson = false;
     QJsonArray rows;
     for (const RunCard& run : *runs) {
-        const bool waits = run.counts.unknown > 0 || run.state == CampaignState::Paused;
+        const bool waits = run.counts.unknown > 0 || run.state == CampaignState::Paused ||
+                           !run.waitsFor.isEmpty();
         needsPerson = needsPerson || waits;
         rows.append(QJsonObject{{QStringLiteral("campaign"), run.campaign.value},
                                 {QStringLiteral("state"), stateName(run.state)},
@@ -71,6 +73,8 @@ ExitCode summarise(const Seat& seat, Office& office)
                                 {QStringLiteral("refused"), run.counts.refused},
                                 {QStringLiteral("unknown"), run.counts.unknown},
                                 {QStringLiteral("total"), run.counts.total},
+                                {QStringLiteral("waitsFor"), run.waitsFor},
+                                {QStringLiteral("ring"), run.ring},
                                 {QStringLiteral("reason"), run.reason}});
         if (!seat.wantsJson())
             say(QCoreApplication::translate(
@@ -90,12 +94,18 @@ ExitCode summarise(const Seat& seat, Office& office)
     return ExitCode::Done;
 }
 
-DeliveryOptions deliveryOptions(const Seat& seat, const Office& office)
+/// InvalidInput ("connections", "window").
+Result<DeliveryOptions> deliveryOptions(const Seat& seat)
 {
+    const auto connections = seat.number(QStringLiteral("connections"), 1, kMostConnections);
+    if (!connections)
+        return failure(connections);
+    const auto window = seat.number(QStringLiteral("window"), 0, kMostWindow);
+    if (!window)
+        return failure(window);
     DeliveryOptions options;
-    options.loopbackOnly = office.isPractice();
-    if (const int connections = seat.value(QStringLiteral("connections")).toInt(); connections > 0)
-        options.connections = connections;
+    options.connections = *connections;
+    options.window = *window;
     return options;
 }
 
@@ -113,10 +123,21 @@ ExitCode runDeliver(const QStringList& arguments)
                                       "File with the relay's password, where there is no keychain."),
           QStringLiteral("FILE")},
          {QStringLiteral("connections"),
-          QCoreApplication::translate("ringictl", "Connections to the relay, 1 to 16."),
+          QCoreApplication::translate(
+              "ringictl", "Connections to the relay, 1 to 16, instead of what the settings say."),
+          QStringLiteral("NUMBER")},
+         {QStringLiteral("window"),
+          QCoreApplication::translate("ringictl",
+                                      "Messages under way on each connection, 1 to 8, or 0: as the "
+                                      "distance wants it; instead of what the settings say."),
           QStringLiteral("NUMBER")}});
     if (const auto ended = seat.parse(arguments, 0))
         return *ended;
+    auto options = deliveryOptions(seat);
+    if (!options)
+        return fail(ExitCode::Usage,
+                    QCoreApplication::translate("ringictl", "--%1 wants a number; see --help")
+                        .arg(options.error().detail));
     std::unique_ptr<DeliveryService> service;
     onInterrupt([&service] {
         if (service)
@@ -128,8 +149,9 @@ ExitCode runDeliver(const QStringList& arguments)
         return fail(office.error());
     if (auto ok = giveRelayPassword(seat, **office, *secrets); !ok)
         return fail(ok.error());
+    options->loopbackOnly = (*office)->isPractice();
     service = std::make_unique<DeliveryService>((*office)->store(), *secrets, seat.clock(),
-                                                deliveryOptions(seat, **office));
+                                                *options);
     if (!seat.wantsJson())
         QObject::connect(service.get(), &DeliveryService::progress, service.get(), showProgress);
     QObject::connect(service.get(), &DeliveryService::idle, service.get(),

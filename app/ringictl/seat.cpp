@@ -51,6 +51,10 @@ std::optional<ExitCode> Seat::parse(const QStringList& arguments, int positional
         return fail(ExitCode::Usage, m_parser.errorText());
     if (m_parser.isSet(QStringLiteral("help"))) {
         say(m_parser.helpText().trimmed());
+        say(QString());
+        say(QCoreApplication::translate(
+            "ringictl", "Exit status: 0 done, 1 failed, 2 wrong usage, 3 a finding blocks or a "
+                        "person has to decide, 4 the log is not proven."));
         return ExitCode::Done;
     }
     if (m_parser.positionalArguments().size() != positionals)
@@ -82,6 +86,28 @@ Result<std::shared_ptr<Office>> Seat::open(SecretStore* secrets)
     if (!where)
         return failure(where);
     return Office::open(*where, {&m_clock, secrets ? secrets : &m_noSecrets, {}}).result();
+}
+
+Result<std::shared_ptr<Office>> Seat::look()
+{
+    const auto opened = open();
+    if (opened || opened.error().code != ErrorCode::WorkspaceInUse)
+        return opened;
+    const auto where = place();
+    if (!where)
+        return failure(where);
+    return Office::look(*where, {&m_clock, &m_noSecrets, {}}).result();
+}
+
+Result<std::optional<int>> Seat::number(const QString& option, int least, int most) const
+{
+    if (!isSet(option))
+        return std::optional<int>();
+    bool isNumber = false;
+    const int number = value(option).toInt(&isNumber);
+    if (!isNumber || number < least || number > most)
+        return failure(ErrorCode::InvalidInput, option);
+    return std::optional(number);
 }
 
 Result<Session> Seat::signIn(Office& office)

@@ -31,11 +31,17 @@ public:
 
     [[nodiscard]] bool wantsJson() const;
     [[nodiscard]] bool isSet(const QString& option) const { return m_parser.isSet(option); }
+    /// The option as a whole number between these; InvalidInput with its name for anything else.
+    /// Nothing where it is not set.
+    [[nodiscard]] Result<std::optional<int>> number(const QString& option, int least,
+                                                    int most) const;
     [[nodiscard]] QString value(const QString& option) const { return m_parser.value(option); }
 
     /// The workspace's place; InvalidInput ("workspace") where none is named.
     [[nodiscard]] Result<WorkspacePlace> place() const;
     Result<std::shared_ptr<Office>> open(SecretStore* secrets = nullptr);
+    /// As open(), but a workspace in which somebody works is only looked at.
+    Result<std::shared_ptr<Office>> look();
     Result<Session> signIn(Office& office);
 
     [[nodiscard]] const Clock& clock() const { return m_clock; }

@@ -13,12 +13,23 @@
 namespace ringi {
 namespace {
 
-RunCounts countsOf(const QList<RunCard>& runs, CampaignId campaign)
+RunCard runOf(const QList<RunCard>& runs, CampaignId campaign)
 {
     const auto found = std::find_if(runs.begin(), runs.end(), [&](const RunCard& run) {
         return run.campaign == campaign;
     });
-    return found == runs.end() ? RunCounts{} : found->counts;
+    return found == runs.end() ? RunCard{} : *found;
+}
+
+/// What somebody should look at, in brackets; empty where there is nothing.
+QString waitingWords(const RunCard& run)
+{
+    if (run.waitsFor == QLatin1StringView("ring"))
+        return QCoreApplication::translate("ringictl", "  [waits for “go on” after ring %1]")
+            .arg(run.ring);
+    if (run.waitsFor == QLatin1StringView("overdue"))
+        return QCoreApplication::translate("ringictl", "  [its start is overdue: waits for “go on”]");
+    return {};
 }
 
 QJsonObject countsJson(const RunCounts& counts)
@@ -43,7 +54,7 @@ ExitCode runStatus(const QStringList& arguments)
     seat.addWorkspaceOptions();
     if (const auto ended = seat.parse(arguments, 0))
         return *ended;
-    const auto office = seat.open();
+    const auto office = seat.look();
     if (!office)
         return fail(office.error());
     const auto campaigns = (*office)->campaigns().all().result();
@@ -55,12 +66,16 @@ ExitCode runStatus(const QStringList& arguments)
 
     QJsonArray rows;
     for (const CampaignCard& card : *campaigns) {
-        const RunCounts counts = countsOf(*runs, card.id);
+        const RunCard run = runOf(*runs, card.id);
+        const RunCounts& counts = run.counts;
         rows.append(QJsonObject{{QStringLiteral("campaign"), card.id.value},
                                 {QStringLiteral("revision"), card.revision},
                                 {QStringLiteral("state"), stateName(card.state)},
                                 {QStringLiteral("subject"), card.subject},
                                 {QStringLiteral("author"), card.author},
+                                {QStringLiteral("unknown"), counts.unknown},
+                                {QStringLiteral("waitsFor"), run.waitsFor},
+                                {QStringLiteral("ring"), run.ring},
                                 {QStringLiteral("counts"), countsJson(counts)}});
         if (!seat.wantsJson())
             say(QCoreApplication::translate("ringictl",
@@ -71,7 +86,8 @@ ExitCode runStatus(const QStringList& arguments)
                     .arg(counts.refused)
                     .arg(counts.unknown)
                     .arg(counts.total)
-                    .arg(card.subject));
+                    .arg(card.subject)
+                + waitingWords(run));
     }
     if (seat.wantsJson())
         sayJson(QJsonObject{{QStringLiteral("office"), (*office)->officeName()},

@@ -115,7 +115,8 @@ Status ChainVerifier::submitted(const QJsonObject& details)
     members.object("packet"_L1, [&](StrictObject& packet) {
         // Logs outlive formats: packets of the first one stay proven.
         const QString format = packet.text("format"_L1);
-        if (format != "ringi-packet-1"_L1 && format != "ringi-packet-2"_L1)
+        if (format != "ringi-packet-1"_L1 && format != "ringi-packet-2"_L1
+            && format != "ringi-packet-3"_L1)
             packet.reject("format"_L1);
         if (packet.text("workspace"_L1) != m_workspace)
             packet.reject("workspace"_L1);

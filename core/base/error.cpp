@@ -46,6 +46,7 @@ QString errorCodeName(ErrorCode code)
     case ErrorCode::WindowPassed: return QStringLiteral("WindowPassed");
     case ErrorCode::PartNotReviewed: return QStringLiteral("PartNotReviewed");
     case ErrorCode::CountMismatch: return QStringLiteral("CountMismatch");
+    case ErrorCode::UnknownLeft: return QStringLiteral("UnknownLeft");
     case ErrorCode::ChainBroken: return QStringLiteral("ChainBroken");
     case ErrorCode::HostNotFound: return QStringLiteral("HostNotFound");
     case ErrorCode::ConnectionRefused: return QStringLiteral("ConnectionRefused");
@@ -62,9 +63,18 @@ QString errorCodeName(ErrorCode code)
     case ErrorCode::CaFileUnreadable: return QStringLiteral("CaFileUnreadable");
     case ErrorCode::AuthNotOffered: return QStringLiteral("AuthNotOffered");
     case ErrorCode::AuthFailed: return QStringLiteral("AuthFailed");
+    case ErrorCode::AuthTokenRefused: return QStringLiteral("AuthTokenRefused");
+    case ErrorCode::AuthUnproven: return QStringLiteral("AuthUnproven");
+    case ErrorCode::AuthWeakened: return QStringLiteral("AuthWeakened");
+    case ErrorCode::AuthTooCostly: return QStringLiteral("AuthTooCostly");
+    case ErrorCode::AuthPasswordChange: return QStringLiteral("AuthPasswordChange");
+    case ErrorCode::AuthLater: return QStringLiteral("AuthLater");
+    case ErrorCode::AuthNeedsTls: return QStringLiteral("AuthNeedsTls");
     case ErrorCode::ProtocolViolation: return QStringLiteral("ProtocolViolation");
     case ErrorCode::SmtpUtf8NotOffered: return QStringLiteral("SmtpUtf8NotOffered");
     case ErrorCode::RelayRefused: return QStringLiteral("RelayRefused");
+    case ErrorCode::RequireTlsNotOffered: return QStringLiteral("RequireTlsNotOffered");
+    case ErrorCode::TooManyRefusals: return QStringLiteral("TooManyRefusals");
     case ErrorCode::KeychainUnavailable: return QStringLiteral("KeychainUnavailable");
     case ErrorCode::KeychainLocked: return QStringLiteral("KeychainLocked");
     case ErrorCode::KeychainDenied: return QStringLiteral("KeychainDenied");

@@ -56,6 +56,7 @@ enum class ErrorCode {
     WindowPassed,        ///< too late to start; the campaign lapses
     PartNotReviewed,
     CountMismatch,       ///< the expected number is not the loaded number
+    UnknownLeft,         ///< rows whose fate is unknown must be settled first; detail is how many
     // audit
     ChainBroken,         ///< detail names the first broken entry
     // relay
@@ -74,9 +75,18 @@ enum class ErrorCode {
     CaFileUnreadable,
     AuthNotOffered,
     AuthFailed,
+    AuthTokenRefused,    ///< the access token is not, or no longer, good; detail: the relay's status
+    AuthUnproven,        ///< the relay did not prove that it knows the password
+    AuthWeakened,        ///< it asks for a weaker sign-in than is safe, or than it did before
+    AuthTooCostly,       ///< it asks for so much work on the password that the run would stall
+    AuthPasswordChange,  ///< 432: the password must be set anew (RFC 4954 section 6)
+    AuthLater,           ///< 454: it cannot check passwords now
+    AuthNeedsTls,        ///< 538: it believes that the connection is not encrypted
     ProtocolViolation,   ///< the relay said something that is no SMTP
     SmtpUtf8NotOffered,  ///< the address needs SMTPUTF8 and the relay has none (RFC 6531)
     RelayRefused,        ///< 4xx or 5xx to something that is not about one recipient; see reply
+    RequireTlsNotOffered, ///< the campaign wants REQUIRETLS and the relay has none (RFC 8689)
+    TooManyRefusals,      ///< more than the campaign allows were refused for good: it was halted
     // keychain
     KeychainUnavailable, ///< no service: secrets live in memory for this run
     KeychainLocked,

@@ -155,6 +155,15 @@ void StrictObject::object(QLatin1StringView member, const std::function<void(Str
         note(*found);
 }
 
+void StrictObject::objectOrNull(QLatin1StringView member,
+                                const std::function<void(StrictObject&)>& read)
+{
+    if (m_rest.contains(member) && m_rest.value(member).isNull())
+        m_rest.remove(member);
+    else
+        object(member, read);
+}
+
 void StrictObject::objects(QLatin1StringView member, const std::function<void(StrictObject&)>& read)
 {
     for (const QJsonValue value : array(member)) {

@@ -42,6 +42,8 @@ public:
     void constant(QLatin1StringView member, QLatin1StringView value);
     /// A member that is an object of known members; its fault becomes this one's.
     void object(QLatin1StringView member, const std::function<void(StrictObject&)>& read);
+    /// As object(); null reads nothing.
+    void objectOrNull(QLatin1StringView member, const std::function<void(StrictObject&)>& read);
     /// A member that is a list of such objects.
     void objects(QLatin1StringView member, const std::function<void(StrictObject&)>& read);
 

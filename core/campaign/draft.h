@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/ids.h"
 #include "base/result.h"
+#include "campaign/handling.h"
 
 #include <QList>
 #include <QString>
@@ -29,12 +30,23 @@ struct IntentCard {
     friend bool operator==(const IntentCard&, const IntentCard&) = default;
 };
 
+inline constexpr int kMinutesOfADay = 24 * 60;
+
+/// Hours in which nothing leaves, in the timing's zone, on every day.
+struct QuietHours {
+    int from = 0; ///< minutes after midnight, 0..1439; after `to`: over midnight
+    int to = 0;   ///< the first minute in which it may go on; never equal to `from`
+
+    friend bool operator==(const QuietHours&, const QuietHours&) = default;
+};
+
 /// When it may leave and how fast.
 struct Timing {
     std::optional<Moment> notBefore; ///< empty: as soon as the hold is over
     std::optional<Moment> notAfter;  ///< empty: no end; otherwise it lapses after it
     QString zone;                    ///< IANA name the author thought in, e.g. "Asia/Tokyo"
     int perMinute = 0;               ///< at most so many messages a minute; 0: as fast as the relay
+    std::optional<QuietHours> quiet = {}; ///< a run waits through them
 
     friend bool operator==(const Timing&, const Timing&) = default;
 };
@@ -100,6 +112,7 @@ struct Draft {
     /// "body", "files", "sender", "recipients", "timing", "intent".
     QStringList carriedOver;
     Timing timing;
+    Handling handling = {};
 
     friend bool operator==(const Draft&, const Draft&) = default;
 };

@@ -14,6 +14,8 @@ struct Policy {
     int approvals = 1;              ///< never below 1
     std::chrono::seconds hold{600}; ///< after the last seal, in which anyone can stop it
 
+    bool askBetweenRings = false; ///< a person says "go on" after each ring of a canary run
+
     friend bool operator==(const Policy&, const Policy&) = default;
 };
 

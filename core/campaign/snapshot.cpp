@@ -12,7 +12,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr auto kPacketFormat = "ringi-packet-2"_L1;
+constexpr auto kPacketFormat = "ringi-packet-3"_L1;
 constexpr qsizetype kSha256Size = 32;
 
 QString hexText(const QByteArray& bytes)
@@ -76,6 +76,7 @@ QJsonObject senderJson(const SenderSnapshot& sender)
                                      {u"port"_s, int{sender.relayPort}},
                                      {u"tls"_s, sender.tlsRule},
                                      {u"userName"_s, sender.userName},
+                                     {u"token"_s, sender.token},
                                      {u"caSha256"_s, caDigest(sender.caPem)}}}};
 }
 
@@ -96,6 +97,7 @@ SenderSnapshot readSender(StrictObject& json, const QByteArray& caPem)
             static_cast<quint16>(relay.whole("port"_L1, 0, std::numeric_limits<quint16>::max()));
         sender.tlsRule = relay.text("tls"_L1);
         sender.userName = relay.text("userName"_L1);
+        sender.token = relay.flag("token"_L1);
         const QByteArray digest = relay.hexOrNull("caSha256"_L1, kSha256Size);
         if (digest != (caPem.isEmpty() ? QByteArray() : crypto::sha256(caPem)))
             relay.reject("caSha256"_L1);
@@ -119,20 +121,58 @@ RecipientsSummary readRecipients(StrictObject& json)
             .digest = json.hex("sha256"_L1, kSha256Size)};
 }
 
+QJsonValue quietJson(const std::optional<QuietHours>& quiet)
+{
+    if (!quiet)
+        return QJsonValue::Null;
+    return QJsonObject{{u"from"_s, quiet->from}, {u"to"_s, quiet->to}};
+}
+
+QuietHours readQuiet(StrictObject& json)
+{
+    QuietHours quiet;
+    quiet.from = static_cast<int>(json.whole("from"_L1, 0, kMinutesOfADay - 1));
+    quiet.to = static_cast<int>(json.whole("to"_L1, 0, kMinutesOfADay - 1));
+    // Nobody could say whether that is never or always.
+    if (quiet.from == quiet.to)
+        json.reject("to"_L1);
+    return quiet;
+}
+
 QJsonObject timingJson(const Timing& timing)
 {
     return {{u"notBefore"_s, momentOrNull(timing.notBefore)},
             {u"notAfter"_s, momentOrNull(timing.notAfter)},
             {u"zone"_s, timing.zone},
-            {u"perMinute"_s, timing.perMinute}};
+            {u"perMinute"_s, timing.perMinute},
+            {u"quiet"_s, quietJson(timing.quiet)}};
 }
 
 Timing readTiming(StrictObject& json)
 {
-    return {.notBefore = momentFrom(json.wholeOrNull("notBefore"_L1)),
-            .notAfter = momentFrom(json.wholeOrNull("notAfter"_L1)),
-            .zone = json.text("zone"_L1),
-            .perMinute = json.number("perMinute"_L1)};
+    Timing timing{.notBefore = momentFrom(json.wholeOrNull("notBefore"_L1)),
+                  .notAfter = momentFrom(json.wholeOrNull("notAfter"_L1)),
+                  .zone = json.text("zone"_L1),
+                  .perMinute = json.number("perMinute"_L1),
+                  .quiet = {}};
+    json.objectOrNull("quiet"_L1, [&](StrictObject& quiet) { timing.quiet = readQuiet(quiet); });
+    return timing;
+}
+
+QJsonObject handlingJson(const Handling& handling)
+{
+    return {{u"requireTls"_s, handling.requireTls},
+            {u"failureReports"_s, handling.failureReports},
+            {u"rings"_s, handling.rings},
+            {u"haltAtPercent"_s, handling.haltAtPercent}};
+}
+
+Handling readHandling(StrictObject& json)
+{
+    return {.requireTls = json.flag("requireTls"_L1),
+            .failureReports = json.flag("failureReports"_L1),
+            .rings = json.flag("rings"_L1),
+            .haltAtPercent = json.number("haltAtPercent"_L1)};
 }
 
 QJsonObject findingJson(const Finding& finding)
@@ -158,14 +198,16 @@ QJsonObject policyJson(const Policy& policy)
 {
     return {{u"form"_s, policy.form},
             {u"approvals"_s, policy.approvals},
-            {u"holdSeconds"_s, qint64{policy.hold.count()}}};
+            {u"holdSeconds"_s, qint64{policy.hold.count()}},
+            {u"askBetweenRings"_s, policy.askBetweenRings}};
 }
 
 Policy readPolicy(StrictObject& json)
 {
     return {.form = json.text("form"_L1),
             .approvals = json.number("approvals"_L1),
-            .hold = std::chrono::seconds{json.whole("holdSeconds"_L1)}};
+            .hold = std::chrono::seconds{json.whole("holdSeconds"_L1)},
+            .askBetweenRings = json.flag("askBetweenRings"_L1)};
 }
 
 Snapshot readPacket(StrictObject& json, const PacketTexts& texts)
@@ -194,6 +236,7 @@ Snapshot readPacket(StrictObject& json, const PacketTexts& texts)
         s.listName = recipients.text("list"_L1);
     });
     json.object("timing"_L1, [&](StrictObject& timing) { s.timing = readTiming(timing); });
+    json.object("handling"_L1, [&](StrictObject& h) { s.handling = readHandling(h); });
     json.objects("findings"_L1, [&](StrictObject& f) { s.findings.append(readFinding(f)); });
     json.object("policy"_L1, [&](StrictObject& policy) { s.policy = readPolicy(policy); });
     s.submittedAt = fromMilliseconds(json.whole("submittedAt"_L1));
@@ -226,6 +269,7 @@ QJsonObject packetOf(const Snapshot& snapshot)
             {u"personalFiles"_s, packet::personalFilesJson(snapshot.personalFiles)},
             {u"recipients"_s, recipientsJson(snapshot.recipients, snapshot.listName)},
             {u"timing"_s, timingJson(snapshot.timing)},
+            {u"handling"_s, handlingJson(snapshot.handling)},
             {u"findings"_s, findings},
             {u"policy"_s, policyJson(snapshot.policy)},
             {u"submittedAt"_s, toMilliseconds(snapshot.submittedAt)}};

@@ -52,6 +52,7 @@ struct SenderSnapshot {
     quint16 relayPort = 587;
     QString tlsRule;  ///< "starttls" or "implicit"; there is no third
     QString userName; ///< empty: no sign-in
+    bool token = false; ///< the secret is an OAuth 2 access token, not a password
     QByteArray caPem; ///< private CA; empty: the system's CAs only. The packet holds its SHA-256
     ListHeaders headers;
     QList<DkimSnapshot> dkim; ///< at most one per algorithm
@@ -78,6 +79,7 @@ struct Snapshot {
     std::optional<PersonalFilesSummary> personalFiles;
     RecipientsSummary recipients;
     Timing timing;
+    Handling handling;
     QList<Finding> findings;
     Policy policy;
     Moment submittedAt{};
@@ -86,7 +88,7 @@ struct Snapshot {
 };
 
 /// The packet (DESIGN section 4): what a seal is about, as an object for canonical JSON. Bodies,
-/// files and the CA appear as SHA-256. "format": "ringi-packet-2". docs/verify/README.md describes it.
+/// files and the CA appear as SHA-256. "format": "ringi-packet-3". docs/verify/README.md describes it.
 QJsonObject packetOf(const Snapshot& snapshot);
 
 /// The canonical bytes of the packet; their SHA-256 is the packet digest. InvalidInput (detail: the

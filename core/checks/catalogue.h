@@ -3,7 +3,7 @@
 
 #include "checks/check.h"
 
-/// What the checks find. `*` blocks, `!` warns. Facts are whole numbers unless said otherwise;
+/// What the checks find. `*` blocks, `!` warns, `~` notes. Facts are whole numbers unless said otherwise;
 /// `rows` is how many recipients it is about and `first` the ordinal of the first of them.
 ///
 ///   part        code                     facts
@@ -48,6 +48,10 @@
 ///   timing      window-passed *          notAfter (ms UTC)
 ///   timing      zone-unknown *           zone (text)
 ///   timing      pace-invalid *           perMinute
+///   timing      quiet-hours-invalid *    from, to (minutes after midnight)
+///   timing      window-quiet *           notAfter (ms UTC): all of it lies in the quiet hours
+///   timing      starts-in-quiet-hours ~  until (ms UTC), zone (text)
+///   timing      halt-percent-invalid *   percent
 ///   any         check-failed *           check (text), error (text: ErrorCode name); runChecks
 ///
 /// Each is pure and goes through the recipients at most once. Where a template does not parse, only

@@ -43,7 +43,7 @@ Result<QList<AgendaItem>> readAgenda(Connection& connection)
         if (!counts)
             return failure(counts);
         agenda.append({row.draft.id, row.state, row.holdUntil, row.draft.timing.notBefore,
-                       *counts});
+                       *counts, row.waitsFor});
     }
     return agenda;
 }
@@ -53,6 +53,41 @@ Moment earliestStart(const SealedCampaign& sealed)
     const Snapshot& snapshot = sealed.snapshot();
     const Moment afterHold = sealed.sealedAt() + snapshot.policy.hold;
     return std::max(afterHold, snapshot.timing.notBefore.value_or(afterHold));
+}
+
+Result<bool> isOverdue(Connection& connection, const SealedCampaign& sealed, Moment now)
+{
+    const Timing& timing = sealed.snapshot().timing;
+    if (!timing.notBefore || now <= earliestStart(sealed) + kLateGrace)
+        return false;
+    if (timing.notAfter && *timing.notAfter <= now)
+        return false; // too late for anything: it lapses
+    const auto row = CampaignGateway(connection).find(sealed.snapshot().campaign);
+    if (!row)
+        return failure(row);
+    return !row->lateStart;
+}
+
+Status beginWaiting(Connection& connection, CampaignId campaign, const QString& what, Moment now)
+{
+    CampaignGateway campaigns(connection);
+    const auto row = campaigns.find(campaign);
+    if (!row)
+        return failure(row);
+    if (row->waitsFor == what)
+        return {};
+    if (auto ok = campaigns.setWaitsFor(campaign, what); !ok)
+        return ok;
+    return logByProgram(connection, QStringLiteral("delivery.waits"), campaign,
+                        {{QStringLiteral("for"), what}, {QStringLiteral("ring"), row->ring}}, now);
+}
+
+Status beginRing(Connection& connection, CampaignId campaign, int ring, Moment now)
+{
+    if (auto ok = CampaignGateway(connection).setRing(campaign, ring); !ok)
+        return ok;
+    return logByProgram(connection, QStringLiteral("delivery.ring"), campaign,
+                        {{QStringLiteral("ring"), ring}}, now);
 }
 
 Status beginRun(Connection& connection, const SealedCampaign& sealed, Moment now)
@@ -70,6 +105,8 @@ Status beginRun(Connection& connection, const SealedCampaign& sealed, Moment now
         row->state = CampaignState::Holding;
     }
     if (auto ok = move(connection, *row, CampaignEvent::Start, now); !ok)
+        return ok;
+    if (auto ok = campaigns.setStartedAt(snapshot.campaign, now); !ok)
         return ok;
     if (auto ok = LedgerGateway(connection).fill(sealed, now); !ok)
         return ok;

@@ -7,7 +7,13 @@ namespace ringi {
 
 DeliveryService::DeliveryService(Store& store, SecretStore& secrets, const Clock& clock,
                                  DeliveryOptions options, QObject* parent)
-    : QObject(parent), m_engine(new Engine({&store, &secrets, &clock, options}))
+    : QObject(parent), m_engine(new Engine({.store = &store,
+                                           .secrets = &secrets,
+                                           .clock = &clock,
+                                           .pool = nullptr,
+                                           .pace = nullptr,
+                                           .wireLog = nullptr,
+                                           .options = options}))
 {
     qRegisterMetaType<RunProgress>();
     qRegisterMetaType<CampaignId>();
@@ -18,6 +24,7 @@ DeliveryService::DeliveryService(Store& store, SecretStore& secrets, const Clock
     connect(m_engine, &Engine::progress, this, &DeliveryService::progress);
     connect(m_engine, &Engine::changed, this, &DeliveryService::changed);
     connect(m_engine, &Engine::testSent, this, &DeliveryService::testSent);
+    connect(m_engine, &Engine::wireText, this, &DeliveryService::wireText);
     connect(m_engine, &Engine::idle, this, &DeliveryService::idle);
     // Direct: the thread object belongs to a thread that may be waiting for it in the destructor.
     connect(m_engine, &Engine::stopped, &m_thread, &QThread::quit, Qt::DirectConnection);
@@ -49,6 +56,17 @@ void DeliveryService::sendTest(const TestMail& mail)
 {
     QMetaObject::invokeMethod(
         m_engine, [engine = m_engine, mail] { engine->sendTest(mail); }, Qt::QueuedConnection);
+}
+
+void DeliveryService::recordWire(bool on)
+{
+    QMetaObject::invokeMethod(
+        m_engine, [engine = m_engine, on] { engine->recordWire(on); }, Qt::QueuedConnection);
+}
+
+void DeliveryService::readWire()
+{
+    QMetaObject::invokeMethod(m_engine, &Engine::readWire, Qt::QueuedConnection);
 }
 
 void DeliveryService::shutdown()

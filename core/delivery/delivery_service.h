@@ -39,6 +39,11 @@ public:
     void sendTest(const TestMail& mail);
     /// Something changed (an approval, a pause): look now instead of at the next turn.
     void nudge();
+    /// Writes down the conversation with relays from now on, in memory, secrets masked; or stops and
+    /// forgets it. Off at first.
+    void recordWire(bool on);
+    /// What was written down so far, as text; wireText() follows.
+    void readWire();
     /// Ordered: no new recipients, the messages in flight are finished, QUIT. stopped() follows.
     void shutdown();
 
@@ -47,6 +52,7 @@ Q_SIGNALS:
     /// A campaign's state or ledger changed: pages may reload.
     void changed(ringi::CampaignId campaign);
     void testSent(const ringi::TestReport& report);
+    void wireText(const QByteArray& text);
     /// There is nothing to do now and nothing that would become due by itself.
     void idle();
     void stopped();

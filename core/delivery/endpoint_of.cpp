@@ -20,6 +20,7 @@ smtp::Endpoint endpointOf(const SenderSnapshot& sender)
     endpoint.port = sender.relayPort;
     endpoint.tls = tlsMode(sender.tlsRule);
     endpoint.userName = sender.userName;
+    endpoint.token = sender.token;
     endpoint.caPem = sender.caPem;
     return endpoint;
 }
@@ -31,6 +32,7 @@ smtp::Endpoint endpointOf(const ProbeTarget& target)
     endpoint.port = target.port;
     endpoint.tls = tlsMode(target.tlsRule);
     endpoint.userName = target.userName;
+    endpoint.token = target.token;
     endpoint.caPem = target.caPem;
     return endpoint;
 }

@@ -5,17 +5,29 @@
 #include "base/logging.h"
 #include "base/when_done.h"
 #include "delivery/evidence.h"
+#include "smtp/wire_log.h"
 #include "store/workspace_store.h"
 
+#include <algorithm>
+
 namespace ringi {
+
+using namespace Qt::StringLiterals;
 
 Engine::Engine(RunParts parts) : m_parts(parts)
 {
     m_timer.setParent(this); // moves to the delivery thread with the engine
-    connect(&m_timer, &QTimer::timeout, this, &Engine::look);
+    m_parts.pool = &m_pool;
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        watchClock();
+        look();
+    });
 }
 
-Engine::~Engine() = default;
+Engine::~Engine()
+{
+    m_pool.waitForDone(); // messages nobody waits for any more
+}
 
 void Engine::start()
 {
@@ -23,6 +35,10 @@ void Engine::start()
     auto job = m_parts.store->writer().run(
         [now = m_parts.clock->now()](Connection& connection) { return recoverRuns(connection, now); });
     whenDone(this, job, [this](const Status& recovered) {
+        if (m_stopping) { // meanwhile
+            endLook();
+            return;
+        }
         --m_busy;
         if (!recovered) {
             // Another desk delivers (PostgreSQL), or the store cannot be written: try again.
@@ -83,12 +99,12 @@ void Engine::onAgenda(const QList<AgendaItem>& agenda)
     for (const AgendaItem& item : agenda)
         consider(item);
     // A run whose campaign is not sending any more (paused or stopped by a person, anywhere).
-    for (const auto& [campaign, run] : std::map(m_runs)) {
+    for (const auto& [campaign, running] : std::map(m_runs)) {
         const bool sends = std::any_of(agenda.begin(), agenda.end(), [&](const AgendaItem& item) {
             return item.campaign == campaign && item.state == CampaignState::Sending;
         });
         if (!sends)
-            run->halt();
+            running.run->halt();
     }
 }
 
@@ -96,6 +112,12 @@ void Engine::consider(const AgendaItem& item)
 {
     if (m_runs.contains(item.campaign))
         return;
+    if (!item.waitsFor.isEmpty())
+        return; // for a person
+    if (isBusy(m_relays.value(item.campaign))) {
+        m_waiting = true;
+        return;
+    }
     const Moment now = m_parts.clock->now();
     const auto known = m_notBefore.constFind(item.campaign);
     switch (item.state) {
@@ -158,7 +180,31 @@ void Engine::onVerified(CampaignId campaign, const Result<SealedCampaign>& seale
         m_waiting = true;
         return;
     }
+    const RelayId relay = sealed->snapshot().sender.relay;
+    m_relays.insert(campaign, relay);
+    if (isBusy(relay)) {
+        m_waiting = true;
+        return;
+    }
     begin(*sealed);
+}
+
+bool Engine::isBusy(RelayId relay) const
+{
+    return relay.isValid() && std::ranges::any_of(m_runs, [relay](const auto& entry) {
+        return entry.second.relay == relay;
+    });
+}
+
+/// Sleep shows as a jump too. What was going on is looked at afresh.
+void Engine::watchClock()
+{
+    const auto jump = m_clockWatch.look(m_parts.clock->now(), steadyNow());
+    if (!jump)
+        return;
+    qCWarning(logDelivery) << "the clock jumped by" << jump->by.count() << "ms";
+    for (const auto& [campaign, running] : std::map(m_runs))
+        running.run->clockJumped();
 }
 
 void Engine::refuse(CampaignId campaign, const Error& why)
@@ -191,6 +237,13 @@ void Engine::begin(const SealedCampaign& sealed)
                 return failure(counts);
             if (counts->total > 0) // begun before: it goes on where it was
                 return true;
+            const auto overdue = isOverdue(connection, sealed, now);
+            if (!overdue)
+                return failure(overdue);
+            if (*overdue) {
+                const auto waits = beginWaiting(connection, campaign, u"overdue"_s, now);
+                return waits ? Result<bool>(false) : Result<bool>(failure(waits));
+            }
             if (auto ok = beginRun(connection, sealed, now); !ok)
                 return failure(ok);
             const auto filled = LedgerGateway(connection).counts(campaign);
@@ -232,8 +285,20 @@ void Engine::prepare(const SealedCampaign& sealed)
 void Engine::startRun(const SealedCampaign& sealed, const RunSetup& setup)
 {
     const CampaignId campaign = sealed.snapshot().campaign;
-    auto* run = new Run(m_parts, sealed, setup, this);
-    m_runs.emplace(campaign, run);
+    const RelayId relay = sealed.snapshot().sender.relay;
+    if (isBusy(relay)) { // another was quicker
+        m_waiting = true;
+        return;
+    }
+    auto& pace = m_paces[relay];
+    if (!pace) {
+        pace = std::make_unique<RelayPace>(setup.facts.limits, 0);
+        pace->hurry(m_parts.options.haste);
+    }
+    RunParts parts = m_parts;
+    parts.pace = pace.get();
+    auto* run = new Run(parts, sealed, setup, this);
+    m_runs.emplace(campaign, Running{run, relay});
     connect(run, &Run::progress, this, &Engine::progress);
     connect(run, &Run::ended, this, [this, run, campaign] {
         m_runs.erase(campaign);
@@ -301,12 +366,28 @@ void Engine::sendTest(const TestMail& mail)
     test->start();
 }
 
+void Engine::recordWire(bool on)
+{
+    if (on && !m_wireLog)
+        m_wireLog = std::make_unique<smtp::WireLog>(*m_parts.clock);
+    if (!on && m_wireLog)
+        m_wireLog->clear();
+    m_parts.wireLog = on ? m_wireLog.get() : nullptr;
+    for (const auto& [campaign, running] : m_runs)
+        running.run->setWireLog(m_parts.wireLog);
+}
+
+void Engine::readWire()
+{
+    Q_EMIT wireText(m_wireLog ? m_wireLog->text() : QByteArray());
+}
+
 void Engine::shutdown()
 {
     m_stopping = true;
     m_timer.stop();
-    for (const auto& [campaign, run] : std::map(m_runs))
-        run->halt();
+    for (const auto& [campaign, running] : std::map(m_runs))
+        running.run->halt();
     for (TestRun* test : QList<TestRun*>(m_tests))
         test->halt();
     ++m_busy;

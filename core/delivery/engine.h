@@ -2,11 +2,13 @@
 #pragma once
 
 #include "delivery/agenda.h"
+#include "delivery/clock_watch.h"
 #include "delivery/run.h"
 #include "delivery/test_run.h"
 
 #include <QHash>
 #include <QObject>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <map>
@@ -27,12 +29,15 @@ public:
     void look();
     void shutdown();
     void sendTest(const TestMail& mail);
+    void recordWire(bool on);
+    void readWire();
 
 Q_SIGNALS:
     void progress(const ringi::RunProgress& progress);
     void changed(ringi::CampaignId campaign);
     void idle();
     void testSent(const ringi::TestReport& report);
+    void wireText(const QByteArray& text);
     void stopped();
 
 private:
@@ -48,10 +53,22 @@ private:
     void finish(CampaignId campaign);
     void reportBlocked(CampaignId campaign, const Error& why);
     void endLook();
+    void watchClock();
+    [[nodiscard]] bool isBusy(RelayId relay) const;
 
     RunParts m_parts;
+    struct Running {
+        Run* run = nullptr;
+        RelayId relay;
+    };
+
     QTimer m_timer;
-    std::map<CampaignId, Run*> m_runs;
+    QThreadPool m_pool; ///< composes and signs
+    ClockWatch m_clockWatch;
+    std::unique_ptr<smtp::WireLog> m_wireLog; ///< from the first recordWire() on
+    std::map<CampaignId, Running> m_runs;           ///< one at a time to each relay
+    std::map<RelayId, std::unique_ptr<RelayPace>> m_paces; ///< outlive the runs: limits go on
+    QHash<CampaignId, RelayId> m_relays;            ///< of campaigns that waited for theirs
     QList<TestRun*> m_tests;
     QHash<CampaignId, Moment> m_notBefore; ///< what the seals say, where the columns said "now"
     int m_busy = 0;          ///< looks, verifications and changes on their way

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "campaign/campaign_mail.h"
 #include "campaign/sealed_campaign.h"
-#include "delivery/lane.h"
+#include "delivery/letter_maker.h"
+#include "delivery/parcel.h"
 #include "store/ledger_gateway.h"
 
 #include <optional>
@@ -29,17 +29,9 @@ public:
                                         Moment now) const;
 
 private:
-    MessageMaker(MessageComposer composer, MailAddress from, QByteArray envelopeSender,
-                 QByteArray packetDigest)
-        : m_composer(std::move(composer)), m_from(std::move(from)),
-          m_envelopeSender(std::move(envelopeSender)), m_packetDigest(std::move(packetDigest))
-    {
-    }
+    explicit MessageMaker(LetterMaker letters) : m_letters(std::move(letters)) {}
 
-    MessageComposer m_composer;
-    MailAddress m_from;
-    QByteArray m_envelopeSender;
-    QByteArray m_packetDigest;
+    LetterMaker m_letters;
 };
 
 } // namespace ringi

@@ -27,8 +27,16 @@ struct RunProgress {
     qint64 total = 0;
     qint64 done = 0;                   ///< accepted, refused, unknown
     qint64 left = 0;
+    qint64 accepted = 0;
+    qint64 refused = 0;
+    qint64 unknown = 0;
+    qint64 deferred = 0;
+    int connections = 0; ///< open now
+    int window = 1;      ///< messages under way on each, at most
+    int ring = 3;        ///< of a canary run, 0..3
     double perMinute = 0;              ///< over the last half minute
     std::optional<Moment> expectedEnd; ///< empty: not known yet
+    std::optional<Moment> waitsUntil;  ///< Waiting: when it looks again
     std::optional<Error> problem;      ///< the last thing that went wrong with the relay or the run
 };
 

@@ -21,6 +21,7 @@ struct ProbeTarget {
     QString tlsRule = QStringLiteral("starttls");
     QString userName;
     QByteArray caPem;
+    bool token = false; ///< the secret is an OAuth 2 access token, not a password
 };
 
 enum class ProbeStep { Resolve, Connect, Tls, SignIn };

@@ -2,19 +2,22 @@
 #pragma once
 
 #include "base/clock.h"
-#include "base/secret.h"
 #include "delivery/delivery_options.h"
-#include "delivery/pace.h"
+#include "delivery/ledger_book.h"
+#include "delivery/message_pool.h"
 #include "delivery/progress.h"
+#include "delivery/refusal_guard.h"
+#include "delivery/relay_pace.h"
 #include "delivery/run_setup.h"
-#include "delivery/turn.h"
+#include "delivery/speedometer.h"
 #include "keychain/secret_store.h"
 
 #include <QList>
 #include <QObject>
-#include <QPointer>
 #include <QTimer>
 
+#include <deque>
+#include <functional>
 #include <optional>
 
 namespace ringi {
@@ -22,17 +25,24 @@ namespace ringi {
 class Lane;
 class Store;
 
-/// What a run is made of; store, secrets and clock outlive it.
+namespace smtp {
+class WireLog;
+}
+
+/// What a run is made of; all of it outlives the run.
 struct RunParts {
     Store* store = nullptr;
     SecretStore* secrets = nullptr;
     const Clock* clock = nullptr;
+    QThreadPool* pool = nullptr;
+    RelayPace* pace = nullptr;        ///< of the relay, shared with its other runs, one at a time
+    smtp::WireLog* wireLog = nullptr; ///< none: nothing is written down
     DeliveryOptions options;
 };
 
-/// One sealed campaign being sent: lanes to the relay, and turns in the ledger between. Event loop of
-/// the delivery thread. Every recipient goes claim -> (relay takes the envelope) -> open, committed
-/// -> content -> outcome, committed.
+/// One sealed campaign being sent. Event loop of the delivery thread. Rows are claimed in groups and
+/// composed on the pool ahead of the lanes; each then goes open, committed -> content -> outcome,
+/// committed. What lanes need at the same time is written in one turn of the ledger.
 class Run final : public QObject {
     Q_OBJECT
 
@@ -43,6 +53,10 @@ public:
     void start();
     /// No new recipients; messages in flight are finished, then ended().
     void halt();
+    /// The computer slept, or its clock was set: idle connections are made anew, waits begin again.
+    void clockJumped();
+    /// From now on; none: not any more.
+    void setWireLog(smtp::WireLog* log);
 
     [[nodiscard]] CampaignId campaign() const { return m_sealed.snapshot().campaign; }
 
@@ -52,38 +66,70 @@ Q_SIGNALS:
     void ended();
 
 private:
-    void openLanes(int count);
+    // lanes (run_lanes.cpp)
+    void openLanes();
+    void addLane();
+    void onLaneConnected(Lane* lane);
     void onLaneOver(Lane* lane, const std::optional<Error>& error);
-    void pump();
-    void takeUp(Lane* lane);
-    void takeTurn(QPointer<Lane> lane, std::optional<Settlement> settlement, bool claim);
-    void onTurn(QPointer<Lane> lane, const Turn& turn, const Result<TurnResult>& result);
-    void onClaimed(QPointer<Lane> lane, const TurnResult& result);
-    void onNothingToClaim(const TurnResult& result);
-    void onOpenWanted(Lane* lane);
-    void pauseAndHalt(const Error& why);
     void retryLater(const Error& why);
     void quitIdleLanes();
+    [[nodiscard]] int lanesWanted() const;
+    [[nodiscard]] int freeNumber() const;
+    // the way of a message (run_flow.cpp)
+    void pump();
+    void feedLanes();
+    bool feed(Lane* lane);
+    void claimMore();
+    void flushLanes();
+    void onMade(const QList<MadeParcel>& parcels);
+    void onOpenWanted(const Parcel& parcel, bool begun);
+    void onSettled(Lane* lane, const Parcel& parcel, const Verdict& verdict, bool opened);
+    void onWritten(const QList<Opening>& asked, const TurnResult& result);
+    void onNotWritten(const QList<Opening>& asked, const Error& error);
+    void onNothingToClaim(const TurnResult& result);
+    void settle(const Parcel& parcel, Verdict verdict, bool opened);
+    void takeBack(const Opening& opening);
+    void giveBackReady();
+    [[nodiscard]] qsizetype depth() const;
+    [[nodiscard]] int slowestPerMinute() const;
+    [[nodiscard]] std::chrono::milliseconds quietFor() const;
+    // as a whole (run.cpp)
+    void ringIsThrough();
+    void pauseAndHalt(const Error& why);
+    void askForGoOn();
+    void doInStore(std::function<Status(Connection&)> job, std::function<void()> then = {});
+    void wakeIn(std::chrono::milliseconds delay);
+    void onWakeUp();
     void checkEnd();
     void report();
     [[nodiscard]] RunActivity activity() const;
+    [[nodiscard]] std::chrono::milliseconds unhurried(std::chrono::milliseconds delay) const;
 
     RunParts m_parts;
     SealedCampaign m_sealed;
     RunSetup m_setup;
-    std::optional<PersonalFileSource> m_personalFiles;
+    int m_ring = kLastRing;
+    LedgerBook* m_book = nullptr;
+    MessagePool* m_messages = nullptr;
+    std::deque<Parcel> m_ready; ///< made, waiting for a lane and the pace
     QList<Lane*> m_lanes;
-    QList<Lane*> m_inTurn; ///< lanes whose next turn is on its way
-    QList<Settlement> m_unstored; ///< outcomes that the store could not take yet: tried again
-    int m_jobs = 0;        ///< writer jobs on their way
+    QByteArray m_ticket;
+    QByteArray m_proven; ///< how the lanes signed in: no later one may do with less
+    RelayPace& m_pace;
+    RefusalGuard m_guard;
+    Speedometer m_speed;
+    LedgerCounts m_counts;
+    qint64 m_lastSize = 0; ///< octets of the last message made
+    int m_jobs = 0;        ///< other writer jobs on their way
     int m_failures = 0;    ///< connections that failed one after another
+    int m_denied = 0;      ///< further connections that the relay would not have, one after another
+    Steady m_nextLane{0};  ///< no further connection is tried before
+    bool m_resting = false;   ///< nothing is begun before the wake-up: relay or store in trouble
+    bool m_exhausted = false; ///< nothing to claim now
     bool m_halting = false;
     bool m_ended = false;
-    bool m_exhausted = false; ///< nothing to claim now
-    LedgerCounts m_counts;
-    Pace m_pace;
-    Speedometer m_speed;
-    QTimer m_wakeUp;  ///< pace, deferred rows, next attempt to connect
+    bool m_pumping = false;
+    QTimer m_wakeUp;
     QTimer m_reporter;
     std::optional<Error> m_problem;
 };

@@ -28,6 +28,36 @@ QFuture<Result<Keys>> readKeys(SecretStore& secrets, const QString& workspace,
         .unwrap();
 }
 
+/// What the store has for a run.
+struct StoredParts {
+    CampaignFiles files;
+    RunFacts facts;
+};
+
+Result<StoredParts> readStored(Connection& connection, const Snapshot& snapshot)
+{
+    auto files = readCampaignFiles(connection, snapshot);
+    if (!files)
+        return failure(files);
+    auto facts = readRunFacts(connection, snapshot);
+    if (!facts)
+        return failure(facts);
+    return StoredParts{*std::move(files), *std::move(facts)};
+}
+
+Result<RunSetup> setupOf(const SealedCampaign& sealed, const Result<StoredParts>& stored,
+                         const Result<DkimSigner>& signer)
+{
+    if (!signer)
+        return failure(signer);
+    if (!stored)
+        return failure(stored);
+    auto maker = MessageMaker::make(sealed, stored->files, *signer);
+    if (!maker)
+        return failure(maker);
+    return RunSetup{.maker = *std::move(maker), .password = {}, .facts = stored->facts};
+}
+
 } // namespace
 
 QFuture<Result<DkimSigner>> readSigner(SecretStore& secrets, const QString& workspace,
@@ -51,26 +81,25 @@ QFuture<Result<RunSetup>> prepareRun(Store& store, SecretStore& secrets,
                                      const SealedCampaign& sealed)
 {
     const Snapshot& snapshot = sealed.snapshot();
-    const auto files = store.readers().run(
-        [snapshot](Connection& connection) { return readCampaignFiles(connection, snapshot); });
+    const auto stored = store.readers().run(
+        [snapshot](Connection& connection) { return readStored(connection, snapshot); });
     return readSigner(secrets, snapshot.workspace, snapshot.sender)
-        .then([files, sealed](Result<DkimSigner> signer) {
-            return QFuture(files).then(
-                [sealed, signer](Result<CampaignFiles> read) -> Result<MessageMaker> {
-                    if (!signer)
-                        return failure(signer);
-                    return read ? MessageMaker::make(sealed, *read, *signer) : failure(read);
+        .then([stored, sealed](Result<DkimSigner> signer) {
+            return QFuture(stored).then(
+                [sealed, signer](Result<StoredParts> parts) -> Result<RunSetup> {
+                    return setupOf(sealed, parts, signer);
                 });
         })
         .unwrap()
-        .then([&secrets, snapshot](Result<MessageMaker> maker) {
+        .then([&secrets, snapshot](Result<RunSetup> setup) {
             return readRelayPassword(secrets, snapshot.workspace, snapshot.sender)
-                .then([maker](Result<Secret> password) -> Result<RunSetup> {
-                    if (!maker)
-                        return failure(maker);
+                .then([setup](Result<Secret> password) mutable -> Result<RunSetup> {
+                    if (!setup)
+                        return setup;
                     if (!password)
                         return failure(password);
-                    return RunSetup{*maker, *std::move(password)};
+                    setup->password = *std::move(password);
+                    return setup;
                 });
         })
         .unwrap();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "delivery/message_maker.h"
+#include "delivery/run_facts.h"
 #include "keychain/secret_store.h"
 
 #include <QFuture>
@@ -14,6 +15,7 @@ class Store;
 struct RunSetup {
     MessageMaker maker;
     Secret password; ///< empty where the relay wants none
+    RunFacts facts;
 };
 
 /// Reads the files (verified against the packet), the signing keys and the password. Errors:

@@ -55,6 +55,7 @@ void TestRun::openLane(const DkimSigner& signer, const Secret& password)
     }
     for (const TestMail::Message& message : *messages) {
         Parcel parcel;
+        parcel.row = LedgerId{static_cast<qint64>(m_parcels.size()) + 1}; // of no ledger: a number
         parcel.messageId = message.messageId;
         parcel.message = message.bytes;
         parcel.envelope = {.sender = from->wire(),
@@ -63,17 +64,27 @@ void TestRun::openLane(const DkimSigner& signer, const Secret& password)
         m_parcels.push_back(std::move(parcel));
         m_addresses.append(message.to.text());
     }
-    m_lane = new Lane(endpointOf(m_mail.sender()), this);
+    m_lane = new Lane({.endpoint = endpointOf(m_mail.sender()),
+                       .timeouts = m_parts.options.timeouts,
+                       .number = 0,
+                       .window = 1,
+                       .mostParcels = 0,
+                       .ticket = {},
+                       .proven = {},
+                       .wireLog = m_parts.wireLog},
+                      this);
     connect(m_lane, &Lane::connected, this, &TestRun::next);
-    // There is no ledger to commit to first.
-    connect(m_lane, &Lane::openWanted, m_lane, &Lane::goAhead);
-    connect(m_lane, &Lane::settled, this, [this](const Parcel&, const Verdict& verdict) {
+    connect(m_lane, &Lane::openWanted, this, [this](const Parcel& parcel, bool) {
+        m_lane->goAhead(parcel.row); // there is no ledger to commit to first
+        m_lane->flush();
+    });
+    connect(m_lane, &Lane::settled, this, [this](const Parcel&, const Verdict& verdict, bool) {
         m_report.outcomes.append({.address = m_addresses.value(m_report.outcomes.size()),
                                   .accepted = verdict.event == LedgerEvent::Accept,
                                   .reply = verdict.reply,
                                   .reason = verdict.reason});
-        next();
     });
+    connect(m_lane, &Lane::roomMade, this, &TestRun::next);
     connect(m_lane, &Lane::over, this, [this](const std::optional<Error>& error) {
         const bool all = m_report.outcomes.size() == m_addresses.size();
         finish(all ? std::nullopt : error);
@@ -81,9 +92,10 @@ void TestRun::openLane(const DkimSigner& signer, const Secret& password)
     m_lane->open(password);
 }
 
+/// One after the other: the addresses are asked about in order.
 void TestRun::next()
 {
-    if (!m_lane->isFree())
+    if (!m_lane->isReady() || !m_lane->isIdle())
         return;
     if (m_parcels.empty()) {
         m_lane->quit();
@@ -92,6 +104,7 @@ void TestRun::next()
     Parcel parcel = std::move(m_parcels.front());
     m_parcels.pop_front();
     m_lane->send(std::move(parcel));
+    m_lane->flush();
 }
 
 void TestRun::halt()

@@ -1,33 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "delivery/turn.h"
 
+#include "base/logging.h"
 #include "delivery/program_log.h"
 #include "store/campaign_files.h"
 #include "store/campaign_gateway.h"
 #include "store/file_gateway.h"
 #include "store/revision_gateway.h"
 
+#include <algorithm>
+
 namespace ringi {
 namespace {
 
-Status settle(Connection& connection, const Turn& turn)
+/// Openings first: they are what somebody waits for.
+Status moveRows(Connection& connection, const Turn& turn, TurnResult& result)
 {
-    const Settlement& settlement = *turn.settlement;
-    LedgerEvent event = settlement.verdict.event;
-    LedgerDetails details;
-    details.reply = settlement.verdict.reply;
-    details.reason = settlement.verdict.reason;
-    if (event == LedgerEvent::Defer) {
-        if (settlement.tries + 1 >= kMostTries)
-            event = LedgerEvent::Refuse;
-        else
-            details.dueAt = turn.now + deferral(settlement.tries, turn.deferFor);
+    QList<LedgerMove> moves;
+    for (const Opening& opening : turn.openings) {
+        moves.append({.row = opening.row,
+                      .event = LedgerEvent::Open,
+                      .details = {.messageId = opening.messageId},
+                      .domain = opening.domain,
+                      .begun = opening.begun});
     }
-    const auto moved = LedgerGateway(connection).move(settlement.row, event, details, turn.now);
-    if (!moved)
-        return failure(moved);
-    if (const auto& problem = settlement.verdict.campaignProblem)
-        return pauseForPerson(connection, turn.campaign, *problem, turn.now);
+    for (const Settlement& settlement : turn.settlements) {
+        moves.append({.row = settlement.row,
+                      .from = settlement.from,
+                      .event = settlement.verdict.event,
+                      .details = {.reply = settlement.verdict.reply,
+                                  .reason = settlement.verdict.reason,
+                                  .dueAt = settlement.dueAt},
+                      .domain = settlement.domain});
+    }
+    if (moves.isEmpty())
+        return {};
+    const auto answers = LedgerGateway(connection).moveMany(turn.campaign, moves, turn.now);
+    if (!answers)
+        return failure(answers);
+    for (qsizetype i = 0; i < moves.size(); ++i) {
+        if (answers->at(i) && moves.at(i).event == LedgerEvent::Open)
+            result.opened.insert(moves.at(i).row);
+        else if (!answers->at(i))
+            qCInfo(logDelivery) << "a row had moved on:" << answers->at(i).error().detail;
+    }
+    for (const Settlement& settlement : turn.settlements) {
+        if (const auto& problem = settlement.verdict.campaignProblem)
+            return pauseForPerson(connection, turn.campaign, *problem, turn.now);
+    }
     return {};
 }
 
@@ -68,28 +88,66 @@ bool isAboutThisFile(const Error& error)
     return error.code == ErrorCode::NotFound || error.code == ErrorCode::PacketMismatch;
 }
 
+/// Each follows the one before it. Rows that were put off come first, whatever their place.
+bool lieSideBySide(const QList<LedgerRow>& rows)
+{
+    return std::ranges::adjacent_find(rows, [](const LedgerRow& a, const LedgerRow& b) {
+               return b.ordinal != a.ordinal + 1;
+           }) == rows.end();
+}
+
+/// In one go where they lie side by side, which is nearly always.
+Result<QList<Recipient>> recipientsOf(Connection& connection, const Turn& turn,
+                                      const QList<LedgerRow>& rows)
+{
+    RevisionGateway revisions(connection);
+    if (lieSideBySide(rows))
+        return revisions.recipientsAfter(turn.campaign, turn.revision,
+                                         rows.constFirst().ordinal - 1,
+                                         static_cast<int>(rows.size()));
+    QList<Recipient> recipients;
+    for (const LedgerRow& row : rows) {
+        auto recipient = revisions.recipient(turn.campaign, turn.revision, row.ordinal);
+        if (!recipient)
+            return failure(recipient);
+        recipients.append(*std::move(recipient));
+    }
+    return recipients;
+}
+
 Status claim(Connection& connection, const Turn& turn, TurnResult& result)
 {
     LedgerGateway ledger(connection);
-    const auto rows = ledger.claimNext(turn.campaign, 1, turn.now);
+    const auto rows = ledger.claimNext(turn.campaign, turn.claim, turn.now, turn.range);
     if (!rows)
         return failure(rows);
+    result.claimed = true;
     if (rows->isEmpty()) {
         const auto due = ledger.nextDue(turn.campaign);
         if (!due)
             return failure(due);
         result.nextDue = *due;
+        const auto through = ledger.isThrough(turn.campaign, turn.range);
+        if (!through)
+            return failure(through);
+        result.isThrough = *through;
         return {};
     }
-    result.row = rows->first();
-    auto recipient = RevisionGateway(connection)
-                         .recipient(turn.campaign, turn.revision, result.row->ordinal);
-    if (!recipient)
-        return failure(recipient);
-    result.recipient = *std::move(recipient);
-    result.file = ownFile(connection, turn, result.recipient);
-    if (!result.file && !isAboutThisFile(result.file.error()))
-        return failure(result.file);
+    const auto recipients = recipientsOf(connection, turn, *rows);
+    if (!recipients)
+        return failure(recipients);
+    if (recipients->size() != rows->size())
+        return failure(ErrorCode::PacketMismatch, QStringLiteral("recipients"));
+    for (qsizetype i = 0; i < rows->size(); ++i) {
+        // Nobody may ever get what was made for the row of somebody else.
+        if (recipients->at(i).ordinal != rows->at(i).ordinal ||
+            recipients->at(i).address != rows->at(i).address)
+            return failure(ErrorCode::PacketMismatch, QStringLiteral("recipients"));
+        auto file = ownFile(connection, turn, recipients->at(i));
+        if (!file && !isAboutThisFile(file.error()))
+            return failure(file);
+        result.taken.append({rows->at(i), recipients->at(i), std::move(file)});
+    }
     return {};
 }
 
@@ -99,25 +157,27 @@ Result<TurnResult> takeTurn(Connection& connection, const Turn& turn)
 {
     CampaignGateway campaigns(connection);
     LedgerGateway ledger(connection);
-    if (turn.settlement) {
-        if (auto ok = settle(connection, turn); !ok)
-            return failure(ok);
-    }
-    auto row = campaigns.find(turn.campaign);
-    if (!row)
-        return failure(row);
     TurnResult result;
-    result.state = row->state;
-    if (row->state == CampaignState::Sending && turn.notAfter && *turn.notAfter <= turn.now) {
-        if (auto ok = stopAtWindow(connection, *row, turn.now); !ok)
-            return failure(ok);
-        result.state = CampaignState::Stopped;
+    if (turn.notAfter && *turn.notAfter <= turn.now) {
+        const auto row = campaigns.find(turn.campaign);
+        if (!row)
+            return failure(row);
+        if (row->state == CampaignState::Sending) {
+            if (auto ok = stopAtWindow(connection, *row, turn.now); !ok)
+                return failure(ok);
+        }
     }
+    if (auto ok = moveRows(connection, turn, result); !ok)
+        return failure(ok);
+    const auto state = campaigns.state(turn.campaign);
+    if (!state)
+        return failure(state);
+    result.state = *state;
     if (result.state == CampaignState::Stopped) {
         // What came back after the stop (deferred, connection lost) is cancelled too.
         if (const auto cancelled = ledger.cancelRemaining(turn.campaign, turn.now); !cancelled)
             return failure(cancelled);
-    } else if (turn.claim && result.state == CampaignState::Sending) {
+    } else if (turn.claim > 0 && result.state == CampaignState::Sending) {
         if (auto ok = claim(connection, turn, result); !ok)
             return failure(ok);
     }
@@ -126,14 +186,6 @@ Result<TurnResult> takeTurn(Connection& connection, const Turn& turn)
         return failure(counts);
     result.counts = *counts;
     return result;
-}
-
-Status openRow(Connection& connection, LedgerId row, const QByteArray& messageId, Moment now)
-{
-    LedgerDetails details;
-    details.messageId = messageId;
-    const auto moved = LedgerGateway(connection).move(row, LedgerEvent::Open, details, now);
-    return moved ? Status{} : failure(moved);
 }
 
 Status pauseForPerson(Connection& connection, CampaignId campaign, const Error& why, Moment now)
@@ -172,6 +224,8 @@ Result<bool> finishRun(Connection& connection, CampaignId campaign, Moment now)
     if (sum != counts->total)
         return failure(ErrorCode::PacketMismatch, QStringLiteral("ledger sums"));
     if (auto ok = campaigns.setState(campaign, row->state, *next, now); !ok)
+        return failure(ok);
+    if (auto ok = campaigns.setEndedAt(campaign, now); !ok)
         return failure(ok);
     if (auto ok = logByProgram(connection, QStringLiteral("delivery.finished"), campaign,
                                {{QStringLiteral("total"), counts->total},

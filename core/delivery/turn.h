@@ -6,16 +6,28 @@
 #include "mail/mail_file.h"
 #include "store/ledger_gateway.h"
 
+#include <QSet>
+
 #include <optional>
 
 /// What a run does in the store, each one writer job and so one transaction.
 namespace ringi {
 
+/// A row whose content is about to leave.
+struct Opening {
+    LedgerId row;
+    QByteArray messageId;
+    QString domain;
+    bool begun = false; ///< the relay knows the recipient already; see LedgerMove
+};
+
 /// What became of a row that was claimed before.
 struct Settlement {
     LedgerId row;
-    int tries = 0;
+    LedgerState from = LedgerState::Claimed; ///< or Open
+    QString domain;
     Verdict verdict;
+    std::optional<Moment> dueAt; ///< with Defer: not before
 };
 
 /// Where everybody's own attachments are.
@@ -24,33 +36,44 @@ struct PersonalFileSource {
     qsizetype column = 0; ///< of Recipient::values: the file's name
 };
 
-/// One turn of a lane: put down what became of the last recipient, take up the next.
+/// All that a run has for the ledger at one moment.
 struct Turn {
-    CampaignId campaign;
+    CampaignId campaign = {};
     int revision = 0;
-    std::optional<Settlement> settlement;
-    bool claim = false;
-    std::optional<Moment> notAfter;
-    std::optional<PersonalFileSource> personalFiles;
-    std::chrono::milliseconds deferFor{};
+    QList<Opening> openings = {};
+    QList<Settlement> settlements = {};
+    int claim = 0; ///< take up to so many rows
+    ClaimRange range = {};
+    std::optional<Moment> notAfter = {};
+    std::optional<PersonalFileSource> personalFiles = {};
     Moment now{};
+
+    [[nodiscard]] bool isEmpty() const
+    {
+        return openings.isEmpty() && settlements.isEmpty() && claim == 0;
+    }
+};
+
+/// A row that was claimed, with what its message is made of.
+struct TakenRow {
+    LedgerRow row;
+    Recipient recipient;
+    /// This person's own attachment, where the campaign has such files. An error: they get no
+    /// message.
+    Result<std::optional<MailFile>> file;
 };
 
 struct TurnResult {
     CampaignState state = CampaignState::Sending;
     LedgerCounts counts;
-    std::optional<LedgerRow> row; ///< claimed now; none: nothing to do, or not in Sending
-    Recipient recipient;          ///< of the row
-    /// This person's own attachment, where the campaign has such files. An error: they get no
-    /// message.
-    Result<std::optional<MailFile>> file;
-    std::optional<Moment> nextDue; ///< of deferred rows
+    QSet<LedgerId> opened; ///< of the openings: their content may leave
+    QList<TakenRow> taken;
+    bool claimed = false;          ///< rows were looked for
+    bool isThrough = false;        ///< nothing of the range is left but what is deferred
+    std::optional<Moment> nextDue; ///< of deferred rows, where nothing was taken
 };
 
 Result<TurnResult> takeTurn(Connection& connection, const Turn& turn);
-
-/// About to send the final dot: committed before the bytes leave.
-Status openRow(Connection& connection, LedgerId row, const QByteArray& messageId, Moment now);
 
 /// The program pauses a run because of something a person has to look at; on record. Nothing to do
 /// when it is not sending any more.

@@ -13,17 +13,56 @@ bool needsSmtpUtf8(const smtp::Reply& reply)
     return reply.raw.isEmpty() && reply.enhanced == smtp::EnhancedStatus{5, 6, 7};
 }
 
+QString detailOf(smtp::Command at)
+{
+    switch (at) {
+    case smtp::Command::Mail: return QStringLiteral("sender");
+    case smtp::Command::Rcpt: return QStringLiteral("recipient");
+    default: return QStringLiteral("message");
+    }
+}
+
 /// Nobody said anything, so there is a reason instead of the relay's words.
 Verdict withoutSmtpUtf8(smtp::Command at)
 {
     Verdict verdict;
     verdict.reason = errorCodeName(ErrorCode::SmtpUtf8NotOffered);
+    verdict.meaning = ReplyMeaning::NeedsUtf8;
     if (at == smtp::Command::Rcpt) {
         verdict.event = LedgerEvent::Refuse;
         return verdict;
     }
     verdict.event = LedgerEvent::Release;
-    verdict.campaignProblem = Error{ErrorCode::SmtpUtf8NotOffered, QStringLiteral("sender"), {}};
+    verdict.scope = Scope::Campaign;
+    verdict.campaignProblem = Error{ErrorCode::SmtpUtf8NotOffered, detailOf(at), {}};
+    return verdict;
+}
+
+/// Ringi's own refusal of a relay that cannot keep to encrypted hops.
+bool needsRequireTls(const smtp::Reply& reply)
+{
+    return reply.raw.isEmpty() && reply.enhanced == smtp::EnhancedStatus{5, 7, 30};
+}
+
+Verdict withoutRequireTls()
+{
+    Verdict verdict;
+    verdict.reason = errorCodeName(ErrorCode::RequireTlsNotOffered);
+    verdict.meaning = ReplyMeaning::NeedsTls;
+    verdict.scope = Scope::Campaign;
+    verdict.campaignProblem = Error{ErrorCode::RequireTlsNotOffered};
+    return verdict;
+}
+
+/// What the reply is about, and the error that goes with it.
+Verdict understood(smtp::Command at, const smtp::Reply& reply)
+{
+    Verdict verdict;
+    verdict.reply = reply.raw.isEmpty() ? reply.oneLine() : reply.raw;
+    verdict.scope = scopeOf(at, reply);
+    verdict.meaning = meaningOf(at, reply);
+    if (verdict.scope == Scope::Campaign)
+        verdict.campaignProblem = Error{ErrorCode::RelayRefused, detailOf(at), verdict.reply};
     return verdict;
 }
 
@@ -33,47 +72,54 @@ Verdict verdictOnRefusal(smtp::Command at, const smtp::Reply& reply)
 {
     if (needsSmtpUtf8(reply))
         return withoutSmtpUtf8(at);
-    Verdict verdict;
-    verdict.reply = reply.raw.isEmpty() ? reply.oneLine() : reply.raw;
-    if (at == smtp::Command::Rcpt) {
+    if (needsRequireTls(reply))
+        return withoutRequireTls();
+    Verdict verdict = understood(at, reply);
+    switch (verdict.scope) {
+    case Scope::Campaign: verdict.event = LedgerEvent::Release; break;
+    case Scope::Connection: verdict.event = LedgerEvent::Lose; break;
+    case Scope::Recipient:
+    case Scope::Relay:
         verdict.event = reply.isTransient() ? LedgerEvent::Defer : LedgerEvent::Refuse;
-        return verdict;
+        break;
     }
-    if (reply.isTransient()) {
-        verdict.event = LedgerEvent::Defer;
-        return verdict;
-    }
-    verdict.event = LedgerEvent::Release;
-    verdict.campaignProblem =
-        Error{ErrorCode::RelayRefused,
-              at == smtp::Command::Mail ? QStringLiteral("sender") : QStringLiteral("message"),
-              verdict.reply};
     return verdict;
 }
 
 Verdict verdictOnAnswer(const smtp::Reply& reply)
 {
     Verdict verdict;
-    verdict.reply = reply.raw;
-    verdict.event = reply.isPositive()    ? LedgerEvent::Accept
-                    : reply.isTransient() ? LedgerEvent::Defer
-                                          : LedgerEvent::Refuse;
+    if (reply.isPositive()) {
+        verdict.reply = reply.raw;
+        verdict.event = LedgerEvent::Accept;
+        return verdict;
+    }
+    verdict = understood(smtp::Command::Content, reply);
+    verdict.event = reply.isTransient() ? LedgerEvent::Defer : LedgerEvent::Refuse;
     return verdict;
 }
 
-Verdict verdictOnLoss(smtp::Phase phase, const Error& error)
+Verdict verdictOnLoss(bool mayBeAccepted, const Error& error)
 {
     Verdict verdict;
-    verdict.event = phase == smtp::Phase::Content ? LedgerEvent::Doubt : LedgerEvent::Lose;
+    verdict.event = mayBeAccepted ? LedgerEvent::Doubt : LedgerEvent::Lose;
     verdict.reason = errorCodeName(error.code);
+    verdict.scope = Scope::Connection;
     return verdict;
 }
 
-std::chrono::milliseconds deferral(int triesSoFar, std::chrono::milliseconds base)
+PaceEvent paceEventOf(const Verdict& verdict)
 {
-    constexpr std::chrono::milliseconds kLongest = std::chrono::hours{1};
-    const int doublings = std::clamp(triesSoFar, 0, 20);
-    return std::min(kLongest, base * (std::int64_t{1} << doublings));
+    switch (verdict.event) {
+    case LedgerEvent::Accept: return PaceEvent::Accepted;
+    case LedgerEvent::Release: return PaceEvent::Lost;
+    case LedgerEvent::Refuse: return PaceEvent::Refused;
+    case LedgerEvent::Lose: // a 421 is the relay's wish, a cut line is not
+        return verdict.reply.isEmpty() ? PaceEvent::Lost : PaceEvent::SlowDown;
+    case LedgerEvent::Defer:
+        return verdict.scope == Scope::Recipient ? PaceEvent::Refused : PaceEvent::SlowDown;
+    default: return PaceEvent::Lost;
+    }
 }
 
 bool needsPerson(ErrorCode code)
@@ -88,9 +134,18 @@ bool needsPerson(ErrorCode code)
     case ErrorCode::CertificateExpired:
     case ErrorCode::CertificateInvalid:
     case ErrorCode::CaFileUnreadable:
+    case ErrorCode::InvalidInput:
     case ErrorCode::AuthNotOffered:
     case ErrorCode::AuthFailed:
+    case ErrorCode::AuthTokenRefused:
+    case ErrorCode::AuthUnproven:
+    case ErrorCode::AuthWeakened:
+    case ErrorCode::AuthTooCostly:
+    case ErrorCode::AuthPasswordChange:
+    case ErrorCode::AuthNeedsTls:
     case ErrorCode::ProtocolViolation:
+    case ErrorCode::RequireTlsNotOffered:
+    case ErrorCode::TooManyRefusals:
     case ErrorCode::KeychainUnavailable:
     case ErrorCode::KeychainLocked:
     case ErrorCode::KeychainDenied:

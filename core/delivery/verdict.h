@@ -4,10 +4,11 @@
 #include "base/clock.h"
 #include "base/error.h"
 #include "campaign/ledger_rules.h"
+#include "delivery/relay_pace.h"
+#include "delivery/reply_meaning.h"
 #include "smtp/phase.h"
 #include "smtp/reply.h"
 
-#include <chrono>
 #include <optional>
 
 namespace ringi {
@@ -17,25 +18,29 @@ struct Verdict {
     LedgerEvent event = LedgerEvent::Release;
     QByteArray reply;     ///< the relay's words, raw
     QString reason;       ///< error code name where the relay said nothing
-    /// Set where the relay's answer is about the campaign and not about this person: the run pauses
-    /// and asks, and the recipient is given back untried.
+    Scope scope = Scope::Recipient; ///< what it is about, and so what the run does next
+    ReplyMeaning meaning = ReplyMeaning::Unclear; ///< of a 4xx or 5xx
+    /// Set exactly where the scope is Campaign: the run pauses and asks. Before content the
+    /// recipient is given back untried.
     std::optional<Error> campaignProblem;
 };
 
-/// The relay refused MAIL, RCPT or DATA. Only RCPT is about the recipient.
+/// The relay refused MAIL, RCPT or DATA; nothing of the content is accepted.
+///   Recipient, Relay: 4xx deferred, 5xx refused
+///   Connection: as if the connection had been lost before content: planned again
+///   Campaign: released
 Verdict verdictOnRefusal(smtp::Command at, const smtp::Reply& reply);
 
-/// The relay's answer to the content.
+/// The relay's answer to the content: the row is open, so 4xx defers and 5xx refuses whatever it is
+/// about (DESIGN section 5).
 Verdict verdictOnAnswer(const smtp::Reply& reply);
 
 /// The connection went: before the content nothing was accepted, in it nobody knows (promise P4).
-Verdict verdictOnLoss(smtp::Phase phase, const Error& error);
+Verdict verdictOnLoss(bool mayBeAccepted, const Error& error);
 
-/// When a deferred recipient is tried again: doubling from `base`, at most an hour.
-std::chrono::milliseconds deferral(int triesSoFar, std::chrono::milliseconds base);
-
-/// After so many 4xx the recipient counts as refused.
-inline constexpr int kMostTries = 8;
+/// What the pace makes of it. 4xx that is about one recipient (greylisting, a full mailbox) slows
+/// nobody down.
+[[nodiscard]] PaceEvent paceEventOf(const Verdict& verdict);
 
 /// True for faults that trying again at once cannot mend (sign-in, TLS, certificate, keychain): the
 /// run pauses and a person looks. False for those of the network.

@@ -60,6 +60,7 @@ Status fillSender(Connection& connection, SenderId id, SenderSnapshot& out)
     out.relayPort = relay->port;
     out.tlsRule = relay->tlsRule;
     out.userName = relay->userName;
+    out.token = relay->token;
     out.caPem = relay->caPem;
     return {};
 }
@@ -121,6 +122,7 @@ Result<Snapshot> sketchSnapshot(Connection& connection, const Draft& draft)
     snapshot.author = {draft.author, personName(connection, draft.author)};
     snapshot.intent = draft.intent;
     snapshot.timing = draft.timing;
+    snapshot.handling = draft.handling;
     if (auto ok = fillMessage(connection, draft, snapshot); !ok)
         return failure(ok);
     if (auto ok = fillSender(connection, draft.sender, snapshot.sender); !ok)

@@ -9,6 +9,7 @@
 #include "office/message_desk.h"
 #include "office/office_context.h"
 #include "office/people_desk.h"
+#include "office/rehearsal_desk.h"
 #include "office/review_desk.h"
 #include "office/run_desk.h"
 #include "office/settings_desk.h"
@@ -54,6 +55,16 @@ QFuture<Result<std::shared_ptr<Office>>> Office::open(WorkspacePlace place, Offi
     });
 }
 
+QFuture<Result<std::shared_ptr<Office>>> Office::look(WorkspacePlace place, OfficeParts parts)
+{
+    return QtConcurrent::run([=]() -> Result<std::shared_ptr<Office>> {
+        auto store = Store::look(locationOf(place));
+        if (!store)
+            return failure(store);
+        return make(*std::move(store), parts);
+    });
+}
+
 Result<std::shared_ptr<Office>> Office::make(std::unique_ptr<Store> store,
                                              const OfficeParts& parts)
 {
@@ -75,6 +86,7 @@ Office::Office(std::unique_ptr<OfficeContext> context)
       m_templates(std::make_unique<TemplateDesk>(*m_context)),
       m_dkim(std::make_unique<DkimDesk>(*m_context)),
       m_review(std::make_unique<ReviewDesk>(*m_context)),
+      m_rehearsals(std::make_unique<RehearsalDesk>(*m_context)),
       m_runs(std::make_unique<RunDesk>(*m_context)), m_audit(std::make_unique<AuditDesk>(*m_context))
 {
 }
@@ -132,6 +144,11 @@ ReviewDesk& Office::review()
 {
     return *m_review;
 }
+RehearsalDesk& Office::rehearsals()
+{
+    return *m_rehearsals;
+}
+
 RunDesk& Office::runs()
 {
     return *m_runs;

@@ -20,6 +20,7 @@ class ListDesk;
 class MessageDesk;
 class OfficeContext;
 class PeopleDesk;
+class RehearsalDesk;
 class ReviewDesk;
 class RunDesk;
 class SettingsDesk;
@@ -62,6 +63,10 @@ public:
     /// NotAWorkspace, WorkspaceInUse, WorkspaceTooNew, WorkspaceDamaged, NetworkShare, ...
     static QFuture<Result<std::shared_ptr<Office>>> open(WorkspacePlace place, OfficeParts parts);
 
+    /// To look only, also while another instance works in it: everything that changes something is
+    /// FileUnwritable. Errors as Store::look().
+    static QFuture<Result<std::shared_ptr<Office>>> look(WorkspacePlace place, OfficeParts parts);
+
     ~Office(); ///< blocks until work on its way has ended: not on the GUI thread
     Office(const Office&) = delete;
     Office& operator=(const Office&) = delete;
@@ -78,6 +83,7 @@ public:
     [[nodiscard]] TemplateDesk& templates();
     [[nodiscard]] DkimDesk& dkim();
     [[nodiscard]] ReviewDesk& review();
+    [[nodiscard]] RehearsalDesk& rehearsals();
     [[nodiscard]] RunDesk& runs();
     [[nodiscard]] AuditDesk& audit();
 
@@ -98,6 +104,7 @@ private:
     std::unique_ptr<TemplateDesk> m_templates;
     std::unique_ptr<DkimDesk> m_dkim;
     std::unique_ptr<ReviewDesk> m_review;
+    std::unique_ptr<RehearsalDesk> m_rehearsals;
     std::unique_ptr<RunDesk> m_runs;
     std::unique_ptr<AuditDesk> m_audit;
 };

@@ -146,6 +146,7 @@ ReviewFolder folderOf(const FrozenCampaign& frozen, int sealsGiven)
     folder.files = snapshot.files;
     folder.personalFiles = snapshot.personalFiles;
     folder.timing = snapshot.timing;
+    folder.handling = snapshot.handling;
     folder.findings = withoutCounts(snapshot.findings);
     folder.policy = snapshot.policy;
     folder.sealsGiven = sealsGiven;

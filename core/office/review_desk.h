@@ -33,6 +33,7 @@ struct ReviewFolder {
     QList<FileRef> files;       ///< attachments; bytes: MessageDesk::fileBytes
     std::optional<PersonalFilesSummary> personalFiles;
     Timing timing;
+    Handling handling;
     QList<Finding> findings; ///< facts with counts of recipients are left out too
     Policy policy;
     int sealsGiven = 0;

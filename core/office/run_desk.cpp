@@ -2,41 +2,76 @@
 #include "office/run_desk.h"
 
 #include "office/campaign_file.h"
+#include "office/line_export.h"
+#include "office/rest_campaign.h"
+#include "office/run_card.h"
+#include "office/settling.h"
 #include "office/use_case.h"
 #include "store/ledger_gateway.h"
-#include "store/relay_gateway.h"
-#include "store/sender_gateway.h"
+
+#include <QSaveFile>
 
 #include <algorithm>
 
 namespace ringi {
 namespace {
 
-RunCounts countsOf(const LedgerCounts& counts)
+using namespace Qt::StringLiterals;
+
+/// An export that was written but not put in its place yet: first it goes on record.
+struct PreparedExport {
+    std::shared_ptr<QSaveFile> file;
+    ExportedLines lines;
+};
+
+Result<PreparedExport> prepareExport(Connection& connection, CampaignId campaign,
+                                     const LineFilter& filter, const QString& path)
 {
-    return {counts.total,    counts.planned + counts.claimed,   counts.open,
-            counts.deferred, counts.accepted,                   counts.refused,
-            counts.unknown,  counts.cancelled + counts.skipped};
+    PreparedExport prepared{std::make_shared<QSaveFile>(path), {}};
+    if (!prepared.file->open(QIODevice::WriteOnly))
+        return failure(ErrorCode::FileUnwritable, prepared.file->errorString());
+    auto lines = writeLines(connection, campaign, filter, *prepared.file);
+    if (!lines)
+        return failure(lines);
+    prepared.lines = *std::move(lines);
+    return prepared;
 }
 
-Result<RunCard> cardOfRun(Connection& connection, const CampaignRow& row)
+QJsonObject detailsOf(const ExportedLines& lines, const LineFilter& filter)
 {
-    const auto counts = LedgerGateway(connection).counts(row.draft.id);
-    if (!counts)
-        return failure(counts);
-    RunCard card;
-    card.campaign = row.draft.id;
-    card.subject = row.draft.subject;
-    card.state = row.state;
-    card.counts = countsOf(*counts);
-    card.holdUntil = row.holdUntil;
-    card.notBefore = row.draft.timing.notBefore;
-    card.reason = row.reason;
-    if (const auto sender = SenderGateway(connection).find(row.draft.sender); sender) {
-        if (const auto relay = RelayGateway(connection).find(sender->relay); relay)
-            card.relayHost = relay->host;
-    }
-    return card;
+    return {{u"lines"_s, lines.count},
+            {u"sha256"_s, QString::fromLatin1(lines.digest.toHex())},
+            {u"only"_s, filter.only ? ledgerStateName(*filter.only) : QString()},
+            {u"domain"_s, filter.domain},
+            {u"text"_s, filter.text}};
+}
+
+/// Nothing more of it is sent, so nothing waits for anybody.
+Status closeRun(CampaignGateway& campaigns, const CampaignRow& row, Moment now)
+{
+    if (auto ok = campaigns.setWaitsFor(row.draft.id, {}); !ok)
+        return ok;
+    if (!row.startedAt || row.endedAt)
+        return {};
+    return campaigns.setEndedAt(row.draft.id, now);
+}
+
+/// What goOn() changes. An unknown word in the store waits for ever rather than starting anything.
+Status letGo(CampaignGateway& campaigns, const CampaignRow& row)
+{
+    const bool canGo =
+        row.state == CampaignState::Approved || row.state == CampaignState::Holding
+        || row.state == CampaignState::Sending || row.state == CampaignState::Paused;
+    if (row.waitsFor != u"ring" && row.waitsFor != u"overdue")
+        return failure(ErrorCode::Conflict, u"campaign"_s);
+    if (!canGo)
+        return failure(ErrorCode::WrongState, stateName(row.state) + u"+go-on"_s);
+    const CampaignId id = row.draft.id;
+    if (auto ok = row.waitsFor == u"ring" ? campaigns.setRing(id, row.ring + 1)
+                                          : campaigns.setLateStart(id);
+        !ok)
+        return ok;
+    return campaigns.setWaitsFor(id, {});
 }
 
 } // namespace
@@ -68,17 +103,24 @@ QFuture<Result<QList<RunCard>>> RunDesk::all()
 }
 
 QFuture<Result<QList<RunLine>>> RunDesk::lines(CampaignId campaign, qint64 afterOrdinal, int limit,
-                                               std::optional<LedgerState> only)
+                                               LineFilter filter)
 {
-    return m_context.read([=](Connection& connection) -> Result<QList<RunLine>> {
-        const auto rows = LedgerGateway(connection).page(campaign, afterOrdinal, limit, only);
-        if (!rows)
-            return failure(rows);
-        QList<RunLine> lines;
-        for (const LedgerRow& row : *rows)
-            lines.append({row.id, row.ordinal, row.address, row.state, row.tries, row.messageId,
-                          row.reply, row.reason, row.updatedAt});
-        return lines;
+    return m_context.read([=](Connection& connection) {
+        return linesOfRun(connection, campaign, afterOrdinal, limit, filter);
+    });
+}
+
+QFuture<Result<QList<TallyRow>>> RunDesk::tally(CampaignId campaign, TallyKind kind, int limit)
+{
+    return m_context.read([=](Connection& connection) {
+        return TallyGateway(connection).top(campaign, kind, limit);
+    });
+}
+
+QFuture<Result<RunReport>> RunDesk::report(CampaignId campaign)
+{
+    return m_context.read([this, campaign](Connection& connection) {
+        return reportOfRun(m_context, connection, campaign);
     });
 }
 
@@ -101,60 +143,108 @@ QFuture<Status> RunDesk::step(const Session& session, CampaignId campaign, Step 
                     LedgerGateway(connection).cancelRemaining(campaign, m_context.now());
                 if (!cancelled)
                     return failure(cancelled);
+                if (auto ok = closeRun(campaigns, *row, m_context.now()); !ok)
+                    return ok;
             }
             return m_context.record(connection, actor, step.action, subjectOf(campaign),
-                                    {{QStringLiteral("reason"), step.reason}});
+                                    {{u"reason"_s, step.reason}});
         });
 }
 
 QFuture<Status> RunDesk::pause(Session session, CampaignId campaign)
 {
     return step(session, campaign,
-                {CampaignEvent::Pause, Permission::RunDelivery, QStringLiteral("delivery.paused"),
-                 {}});
+                {CampaignEvent::Pause, Permission::RunDelivery, u"delivery.paused"_s, {}});
 }
 
 QFuture<Status> RunDesk::resume(Session session, CampaignId campaign)
 {
     return step(session, campaign,
-                {CampaignEvent::Resume, Permission::RunDelivery,
-                 QStringLiteral("delivery.resumed"), {}});
+                {CampaignEvent::Resume, Permission::RunDelivery, u"delivery.resumed"_s, {}});
 }
 
 QFuture<Status> RunDesk::stop(Session session, CampaignId campaign, QString reason)
 {
     return step(session, campaign,
-                {CampaignEvent::Stop, Permission::StopDelivery, QStringLiteral("delivery.stopped"),
+                {CampaignEvent::Stop, Permission::StopDelivery, u"delivery.stopped"_s,
                  reason.trimmed()});
 }
 
-QFuture<Status> RunDesk::settle(Session session, LedgerId line, bool wasSent)
+QFuture<Status> RunDesk::goOn(Session session, CampaignId campaign)
 {
     return act<void>(
         m_context, session,
-        {Permission::SettleUnknown, QStringLiteral("ledger.settled"),
-         QStringLiteral("ledger:%1").arg(line.value)},
-        [this, line, wasSent](Connection& connection, const PersonRecord& actor) -> Status {
-            LedgerGateway ledger(connection);
-            const auto row = ledger.find(line);
+        {Permission::RunDelivery, u"delivery.wentOn"_s, subjectOf(campaign)},
+        [this, campaign](Connection& connection, const PersonRecord& actor) -> Status {
+            CampaignGateway campaigns(connection);
+            const auto row = campaigns.find(campaign);
             if (!row)
                 return failure(row);
-            const auto campaign = CampaignGateway(connection).find(row->campaign);
-            if (!campaign)
-                return failure(campaign);
-            // A stopped run sends nothing again: what is settled as "not sent" there is cancelled.
-            const bool over = campaign->state == CampaignState::Stopped;
-            const LedgerEvent event = wasSent ? LedgerEvent::SettleSent
-                                      : over  ? LedgerEvent::SettleNotSent
-                                              : LedgerEvent::SettleResend;
-            if (const auto moved = ledger.move(line, event, {}, m_context.now()); !moved)
-                return failure(moved);
-            return m_context.record(connection, actor, QStringLiteral("ledger.settled"),
-                                    subjectOf(row->campaign),
-                                    {{QStringLiteral("ordinal"), row->ordinal},
-                                     {QStringLiteral("messageId"),
-                                      QString::fromLatin1(row->messageId)},
-                                     {QStringLiteral("event"), ledgerEventName(event)}});
+            if (auto ok = letGo(campaigns, *row); !ok)
+                return ok;
+            QJsonObject details{{u"waitedFor"_s, row->waitsFor}};
+            if (row->waitsFor == u"ring")
+                details.insert(u"ring"_s, row->ring + 1);
+            return m_context.record(connection, actor, u"delivery.wentOn"_s, subjectOf(campaign),
+                                    details);
+        });
+}
+
+QFuture<Result<SettleResult>> RunDesk::settle(Session session, CampaignId campaign,
+                                              QList<LedgerId> lines, SettleAs as)
+{
+    return act<SettleResult>(
+        m_context, session,
+        {Permission::SettleUnknown, u"ledger.settled"_s, subjectOf(campaign)},
+        [this, wish = SettleWish{campaign, lines, as}](Connection& connection,
+                                                       const PersonRecord& actor) {
+            return settleLines(m_context, connection, actor, wish);
+        });
+}
+
+QFuture<Result<qint64>> RunDesk::exportLines(Session session, CampaignId campaign,
+                                             LineFilter filter, QString path)
+{
+    const Deed deed{Permission::RunDelivery, u"delivery.exported"_s, subjectOf(campaign)};
+    return m_context
+        .read([this, session, campaign, filter,
+               path](Connection& connection) -> Result<PreparedExport> {
+            if (const auto actor = m_context.permitted(connection, session, Permission::RunDelivery);
+                !actor)
+                return failure(actor);
+            return prepareExport(connection, campaign, filter, path);
+        })
+        .then([this, session, campaign, filter, deed](Result<PreparedExport> prepared) {
+            return act<qint64>(
+                m_context, session, deed,
+                [this, campaign, filter, prepared](Connection& connection,
+                                                   const PersonRecord& actor) -> Result<qint64> {
+                    if (!prepared)
+                        return failure(prepared);
+                    if (auto ok = m_context.record(connection, actor, u"delivery.exported"_s,
+                                                   subjectOf(campaign),
+                                                   detailsOf(prepared->lines, filter));
+                        !ok)
+                        return failure(ok);
+                    return prepared->lines.count;
+                })
+                .then([prepared](Result<qint64> recorded) -> Result<qint64> {
+                    // What is not on record is not handed out.
+                    if (recorded && !prepared->file->commit())
+                        return failure(ErrorCode::FileUnwritable, prepared->file->errorString());
+                    return recorded;
+                });
+        })
+        .unwrap();
+}
+
+QFuture<Result<CampaignId>> RunDesk::campaignToTheRest(Session session, CampaignId campaign)
+{
+    return act<CampaignId>(
+        m_context, session,
+        {Permission::Compose, u"campaign.created"_s, subjectOf(campaign)},
+        [this, campaign](Connection& connection, const PersonRecord& actor) {
+            return startRestCampaign(m_context, connection, actor, campaign);
         });
 }
 

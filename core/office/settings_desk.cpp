@@ -10,6 +10,7 @@
 #include "store/relay_gateway.h"
 #include "store/sender_gateway.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 #include <QSslCertificate>
 
@@ -17,12 +18,35 @@ namespace ringi {
 namespace {
 
 constexpr int kMostApprovals = 5;
+constexpr int kMostPace = 1'000'000; ///< more is no limit
 constexpr std::chrono::hours kLongestHold{24 * 7};
 
 RelayCard cardOf(const RelayRow& row)
 {
-    return {row.id,      row.name,     row.host,  row.port,
-            row.tlsRule, row.userName, row.caPem, row.passwordSaved};
+    return {row.id,       row.name,  row.host,          row.port,  row.tlsRule,
+            row.userName, row.caPem, row.passwordSaved, row.token, row.limits};
+}
+
+Status checkLimits(const RelayLimits& limits)
+{
+    const struct {
+        const char* field;
+        int value;
+        int least;
+        int most;
+    } rows[] = {{"connections", limits.connections, 1, kMostConnections},
+                {"window", limits.window, 0, kMostWindow},
+                {"perMinute", limits.perMinute, 0, kMostPace},
+                {"perHour", limits.perHour, 0, kMostPace},
+                {"perConnectionMinute", limits.perConnectionMinute, 0, kMostPace},
+                {"perConnection", limits.perConnection, 0, kMostPace},
+                {"perDomain", limits.perDomain, 0, kMostPace},
+                {"perDomainMinute", limits.perDomainMinute, 0, kMostPace}};
+    for (const auto& row : rows) {
+        if (row.value < row.least || row.value > row.most)
+            return failure(ErrorCode::InvalidInput, QString::fromLatin1(row.field));
+    }
+    return {};
 }
 
 Status checkRelay(const RelayCard& relay, bool practice)
@@ -39,12 +63,29 @@ Status checkRelay(const RelayCard& relay, bool practice)
         return failure(ErrorCode::InvalidInput, QStringLiteral("caPem"));
     if (!HeaderText::make(relay.userName))
         return failure(ErrorCode::InvalidInput, QStringLiteral("userName"));
+    // A token is somebody's: XOAUTH2 and OAUTHBEARER both name the user (RFC 7628 section 3.1).
+    if (relay.token && relay.userName.isEmpty())
+        return failure(ErrorCode::InvalidInput, QStringLiteral("token"));
+    if (auto ok = checkLimits(relay.limits); !ok)
+        return ok;
     if (practice && !isLoopbackHost(relay.host))
         return failure(ErrorCode::NotPermitted, QStringLiteral("practice office"));
     return {};
 }
 
-/// What changed, in words a log needs; the user name is no secret, the password is never here.
+QJsonObject limitsDetails(const RelayLimits& limits)
+{
+    return {{QStringLiteral("connections"), limits.connections},
+            {QStringLiteral("window"), limits.window},
+            {QStringLiteral("perMinute"), limits.perMinute},
+            {QStringLiteral("perHour"), limits.perHour},
+            {QStringLiteral("perConnectionMinute"), limits.perConnectionMinute},
+            {QStringLiteral("perConnection"), limits.perConnection},
+            {QStringLiteral("perDomain"), limits.perDomain},
+            {QStringLiteral("perDomainMinute"), limits.perDomainMinute}};
+}
+
+/// What it is now, for the log; the user name is no secret, the password is never here.
 QJsonObject relayDetails(const RelayRow& row)
 {
     return {{QStringLiteral("name"), row.name},
@@ -52,9 +93,31 @@ QJsonObject relayDetails(const RelayRow& row)
             {QStringLiteral("port"), row.port},
             {QStringLiteral("tls"), row.tlsRule},
             {QStringLiteral("userName"), row.userName},
+            {QStringLiteral("token"), row.token},
+            {QStringLiteral("limits"), limitsDetails(row.limits)},
             {QStringLiteral("caSha256"),
              row.caPem.isEmpty() ? QString()
                                  : QString::fromLatin1(crypto::sha256(row.caPem).toHex())}};
+}
+
+/// "host", "limits.window", ...: where these differ.
+QJsonArray namesOfChanges(const QJsonObject& before, const QJsonObject& after,
+                          const QString& path = {})
+{
+    QJsonArray names;
+    for (auto it = after.begin(); it != after.end(); ++it) {
+        const QJsonValue old = before.value(it.key());
+        if (old == it.value())
+            continue;
+        if (!it.value().isObject()) {
+            names.append(path + it.key());
+            continue;
+        }
+        for (const QJsonValue inner :
+             namesOfChanges(old.toObject(), it.value().toObject(), path + it.key() + u'.'))
+            names.append(inner);
+    }
+    return names;
 }
 
 QJsonObject headersDetails(const ListHeaders& headers)
@@ -158,15 +221,24 @@ QFuture<Result<RelayId>> SettingsDesk::saveRelay(Session session, RelayCard rela
             if (auto ok = checkRelay(relay, m_context.workspace().practice); !ok)
                 return failure(ok);
             RelayGateway relays(connection);
-            RelayRow row{relay.id,      relay.name.trimmed(), relay.host,  relay.port,
-                         relay.tlsRule, relay.userName,       relay.caPem, false};
+            RelayRow row{.id = relay.id,
+                         .name = relay.name.trimmed(),
+                         .host = relay.host,
+                         .port = relay.port,
+                         .tlsRule = relay.tlsRule,
+                         .userName = relay.userName,
+                         .caPem = relay.caPem,
+                         .token = relay.token,
+                         .limits = relay.limits};
             if (row.name.isEmpty())
                 row.name = row.host;
+            QJsonArray changed;
             if (row.id.isValid()) {
                 const auto before = relays.find(row.id);
                 if (!before)
                     return failure(before);
                 row.passwordSaved = before->passwordSaved;
+                changed = namesOfChanges(relayDetails(*before), relayDetails(row));
                 if (auto ok = relays.update(row); !ok)
                     return failure(ok);
             } else {
@@ -175,8 +247,10 @@ QFuture<Result<RelayId>> SettingsDesk::saveRelay(Session session, RelayCard rela
                     return failure(id);
                 row.id = *id;
             }
+            QJsonObject details = relayDetails(row);
+            details.insert(QStringLiteral("changed"), changed);
             if (auto ok = m_context.record(connection, actor, QStringLiteral("relay.saved"),
-                                           subjectOf(row.id), relayDetails(row));
+                                           subjectOf(row.id), details);
                 !ok)
                 return failure(ok);
             return row.id;
@@ -317,7 +391,8 @@ QFuture<Status> SettingsDesk::savePolicy(Session session, Policy policy)
             return m_context.record(connection, actor, QStringLiteral("policy.saved"), {},
                                     {{QStringLiteral("form"), policy.form},
                                      {QStringLiteral("approvals"), policy.approvals},
-                                     {QStringLiteral("holdSeconds"), hold}});
+                                     {QStringLiteral("holdSeconds"), hold},
+                                     {QStringLiteral("askBetweenRings"), policy.askBetweenRings}});
         });
 }
 

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "base/secret.h"
 #include "campaign/policy.h"
+#include "campaign/relay_limits.h"
 #include "keychain/secret_store.h"
 #include "mail/list_headers.h"
 #include "office/session.h"
@@ -28,6 +29,8 @@ struct RelayCard {
     QString userName;       ///< empty: no sign-in
     QByteArray caPem;       ///< private CA certificates; empty: the system's only
     bool passwordSaved = false; ///< a password was handed to the keychain at some time
+    bool token = false; ///< the secret is an OAuth 2 access token, not a password
+    RelayLimits limits = {};
 };
 
 /// Who a campaign comes from.
@@ -47,8 +50,10 @@ public:
     explicit SettingsDesk(OfficeContext& context);
 
     QFuture<Result<QList<RelayCard>>> relays();
-    /// InvalidInput with the field's name ("host", "port", "tlsRule", "caPem"); in the practice
-    /// office only loopback hosts. The log tells what changed.
+    /// InvalidInput with the field's name ("host", "port", "tlsRule", "caPem", "userName", "token"
+    /// for one without a user name, "connections", "window", "perMinute", ...: 0 to 1,000,000 but for
+    /// the first two); in the practice office only loopback hosts. The log tells what it is now and
+    /// what changed.
     QFuture<Result<RelayId>> saveRelay(Session session, RelayCard relay);
     /// Straight to the keychain and nowhere else. MemoryOnly: tell the user.
     QFuture<Result<SecretHome>> saveRelayPassword(Session session, RelayId relay, Secret password);

@@ -2,6 +2,7 @@
 #include "office/template_desk.h"
 
 #include "office/campaign_file.h"
+#include "office/new_draft.h"
 #include "office/use_case.h"
 #include "store/template_gateway.h"
 
@@ -13,59 +14,6 @@ using namespace Qt::StringLiterals;
 QString subjectOfTemplate(TemplateId id)
 {
     return u"template:%1"_s.arg(id.value);
-}
-
-/// Only what a message is made of.
-Draft messageOf(const Draft& draft)
-{
-    Draft message;
-    message.subject = draft.subject;
-    message.body = draft.body;
-    message.form = draft.form;
-    message.html = draft.html;
-    message.textFollowsHtml = draft.textFollowsHtml;
-    message.images = draft.images;
-    message.files = draft.files;
-    return message;
-}
-
-QStringList partsOf(const Draft& draft)
-{
-    QStringList parts{u"subject"_s, u"body"_s};
-    if (!draft.files.isEmpty())
-        parts.append(u"files"_s);
-    if (draft.sender.isValid())
-        parts.append(u"sender"_s);
-    if (!draft.intent.audience.isEmpty() || !draft.intent.purpose.isEmpty())
-        parts.append(u"intent"_s);
-    return parts;
-}
-
-Result<OpenCampaign> startDraft(const OfficeContext& context, Connection& connection,
-                                const PersonRecord& actor, const Draft& pattern,
-                                const QString& from)
-{
-    CampaignRow row;
-    row.draft = pattern;
-    row.draft.id = {};
-    row.draft.revision = 1;
-    row.draft.author = actor.id;
-    row.draft.carriedOver = partsOf(pattern);
-    row.draft.timing = {.notBefore = {}, .notAfter = {}, .zone = zoneHere(), .perMinute = 0};
-    row.touchedBy = {{actor.id, actor.name}};
-    row.createdAt = row.updatedAt = context.now();
-    CampaignGateway campaigns(connection);
-    const auto id = campaigns.insert(row);
-    if (!id)
-        return failure(id);
-    if (auto ok = context.record(connection, actor, u"campaign.created"_s, subjectOf(*id),
-                                 {{u"from"_s, from}});
-        !ok)
-        return failure(ok);
-    const auto stored = campaigns.find(*id);
-    if (!stored)
-        return failure(stored);
-    return OpenCampaign{stored->draft, stored->state, stored->reason, stored->version};
 }
 
 } // namespace
@@ -157,6 +105,8 @@ QFuture<Result<OpenCampaign>> TemplateDesk::startFrom(Session session, CampaignI
             Draft pattern = messageOf(row->draft);
             pattern.sender = row->draft.sender;
             pattern.intent = row->draft.intent;
+            // Encryption that was asked for is not lost on the way.
+            pattern.handling = row->draft.handling;
             return startDraft(m_context, connection, actor, pattern, subjectOf(campaign));
         });
 }

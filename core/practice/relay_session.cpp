@@ -87,6 +87,13 @@ void RelaySession::work()
 {
     qsizetype done = 0;
     while (!m_waiting && !m_closing && !m_startTls) {
+        if (m_mode == Mode::Chunk) {
+            if (done == m_in.size())
+                break;
+            done += takeChunk(QByteArrayView(m_in).sliced(done));
+            m_scan = done;
+            continue;
+        }
         const qsizetype end = m_in.indexOf("\r\n", std::max(m_scan, done));
         if (end < 0) {
             m_scan = std::max<qsizetype>(done, m_in.size() - 1);
@@ -127,6 +134,10 @@ void RelaySession::takeCommand(const QByteArray& line)
 void RelaySession::perform(const QByteArray& verb, const QByteArray& argument)
 {
     const auto hooked = m_options.hook ? m_options.hook(verb, argument) : std::nullopt;
+    if (verb == "BDAT") {
+        startChunk(argument, hooked);
+        return;
+    }
     if (hooked && isRefusal(*hooked)) {
         if (verb == ".")
             resetEnvelope();
@@ -180,11 +191,18 @@ QByteArray RelaySession::hello(const QByteArray& verb)
     resetEnvelope();
     if (verb == "HELO")
         return "250 practice.invalid";
-    return "250-practice.invalid\r\n250-PIPELINING\r\n250-8BITMIME\r\n250-SIZE " +
-           QByteArray::number(m_options.maximumMessageSize) +
-           (m_options.smtpUtf8 ? "\r\n250-SMTPUTF8" : "") +
-           (m_socket->isEncrypted() ? "\r\n250-AUTH PLAIN LOGIN" : "\r\n250-STARTTLS") +
-           "\r\n250 ENHANCEDSTATUSCODES";
+    QByteArrayList offers{"practice.invalid", "8BITMIME", "DSN",
+                          "SIZE " + QByteArray::number(m_options.maximumMessageSize)};
+    if (m_options.pipelining)
+        offers.append("PIPELINING");
+    if (m_options.chunking)
+        offers.append("CHUNKING");
+    if (m_options.smtpUtf8)
+        offers.append("SMTPUTF8");
+    offers.append(m_socket->isEncrypted() ? "AUTH " + m_options.mechanisms.join(' ')
+                                          : QByteArray("STARTTLS"));
+    offers += m_options.extensions;
+    return "250-" + offers.join("\r\n250-") + "\r\n250 ENHANCEDSTATUSCODES";
 }
 
 QByteArray RelaySession::mail(const QByteArray& argument)
@@ -201,6 +219,7 @@ QByteArray RelaySession::mail(const QByteArray& argument)
         return "555 5.5.4 SMTPUTF8 not offered";
     if (!m_smtpUtf8 && !isAscii(*sender))
         return "553 5.6.7 Non-ASCII address without SMTPUTF8";
+    m_tooLarge = false;
     m_message = ReceivedMessage{std::move(*sender), {}, {}, {}};
     return "250 2.1.0 Ok";
 }
@@ -218,93 +237,6 @@ QByteArray RelaySession::rcpt(const QByteArray& argument)
         return "452 4.5.3 Too many recipients";
     m_message->recipients.append(std::move(*recipient));
     return "250 2.1.5 Ok";
-}
-
-QByteArray RelaySession::data()
-{
-    if (!m_message || m_message->recipients.isEmpty())
-        return "554 5.5.1 No valid recipients";
-    m_mode = Mode::Data;
-    m_tooLarge = false;
-    return "354 End data with <CR><LF>.<CR><LF>";
-}
-
-void RelaySession::takeContentLine(QByteArrayView line)
-{
-    if (line == QByteArrayView(".")) {
-        m_mode = Mode::Command;
-        perform(".", m_message->recipients.join(' '));
-        return;
-    }
-    if (line.startsWith('.'))
-        line = line.sliced(1);
-    m_tooLarge =
-        m_tooLarge || m_message->content.size() + line.size() + 2 > m_options.maximumMessageSize;
-    if (!m_tooLarge)
-        m_message->content.append(line).append("\r\n");
-}
-
-QByteArray RelaySession::endOfContent()
-{
-    ReceivedMessage message = std::move(*m_message);
-    resetEnvelope();
-    if (m_tooLarge)
-        return "552 5.3.4 Message too large";
-    message.at = SystemClock().now();
-    m_keep(std::move(message));
-    return "250 2.0.0 Ok: kept";
-}
-
-QByteArray RelaySession::auth(const QByteArray& argument)
-{
-    if (m_signedIn)
-        return "503 5.5.1 Already signed in";
-    const QByteArrayList words = argument.split(' ');
-    const QByteArray mechanism = words.constFirst().toUpper();
-    if (mechanism == "PLAIN") {
-        m_mode = Mode::AuthPlain;
-        if (words.size() == 1)
-            return "334 ";
-        return authStep(words.at(1));
-    }
-    if (mechanism != "LOGIN")
-        return "504 5.5.4 Mechanism not known";
-    m_mode = Mode::AuthUser;
-    if (words.size() == 1)
-        return "334 " + QByteArray("Username:").toBase64();
-    return authStep(words.at(1));
-}
-
-QByteArray RelaySession::authStep(const QByteArray& line)
-{
-    const Mode mode = std::exchange(m_mode, Mode::Command);
-    if (line == "*")
-        return "501 5.0.0 Cancelled";
-    const auto decoded =
-        QByteArray::fromBase64Encoding(line, QByteArray::AbortOnBase64DecodingErrors);
-    if (!decoded)
-        return "501 5.5.2 Not base64";
-    switch (mode) {
-    case Mode::AuthUser:
-        m_user = *decoded;
-        m_mode = Mode::AuthPassword;
-        return "334 " + QByteArray("Password:").toBase64();
-    case Mode::AuthPassword: return judge(m_user, *decoded);
-    default: break;
-    }
-    const QByteArrayList parts = (*decoded).split('\0'); // authzid, user, password (RFC 4616)
-    if (parts.size() != 3)
-        return "501 5.5.2 Malformed";
-    return judge(parts.at(1), parts.at(2));
-}
-
-QByteArray RelaySession::judge(const QByteArray& user, const QByteArray& password)
-{
-    const bool anyone = m_options.userName.isEmpty();
-    if (!anyone && (user != m_options.userName.toUtf8() || password != m_options.password.bytes()))
-        return "535 5.7.8 Authentication credentials invalid";
-    m_signedIn = true;
-    return "235 2.7.0 Authentication successful";
 }
 
 void RelaySession::reply(const QByteArray& text)

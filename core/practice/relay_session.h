@@ -2,6 +2,7 @@
 #pragma once
 
 #include "practice/practice_relay.h"
+#include "practice/scram_server.h"
 
 #include <QObject>
 
@@ -24,7 +25,7 @@ public:
     void abort();
 
 private:
-    enum class Mode { Command, AuthPlain, AuthUser, AuthPassword, Data };
+    enum class Mode { Command, AuthPlain, AuthUser, AuthPassword, AuthScram, Data, Chunk };
 
     void onReadyRead();
     void onEncrypted();
@@ -33,6 +34,10 @@ private:
     void takeLine(QByteArrayView line);
     void takeCommand(const QByteArray& line);
     void takeContentLine(QByteArrayView line);
+    void takeContent(QByteArrayView octets);
+    void startChunk(const QByteArray& argument, const std::optional<QByteArray>& hooked);
+    qsizetype takeChunk(QByteArrayView octets);
+    void endChunk();
     void perform(const QByteArray& verb, const QByteArray& argument);
     QByteArray answer(const QByteArray& verb, const QByteArray& argument);
     QByteArray hello(const QByteArray& verb);
@@ -40,7 +45,9 @@ private:
     QByteArray mail(const QByteArray& argument);
     QByteArray rcpt(const QByteArray& argument);
     QByteArray data();
+    [[nodiscard]] QByteArray chunkFault() const;
     QByteArray endOfContent();
+    [[nodiscard]] std::unique_ptr<ScramServer> scramFor(const QByteArray& mechanism) const;
     QByteArray authStep(const QByteArray& line);
     QByteArray judge(const QByteArray& user, const QByteArray& password);
     void reply(const QByteArray& text);
@@ -61,9 +68,13 @@ private:
     bool m_signedIn = false;
     bool m_startTls = false; ///< handshake as soon as the reply has left
     QByteArray m_user;
+    std::unique_ptr<ScramServer> m_scram; ///< while somebody signs in by it
     std::optional<ReceivedMessage> m_message; ///< from MAIL on
     bool m_smtpUtf8 = false;                  ///< asked for with MAIL
     bool m_tooLarge = false;
+    qint64 m_chunkLeft = 0; ///< octets of BDAT still to come
+    bool m_lastChunk = false;
+    QByteArray m_chunkReply; ///< what BDAT will be answered; empty: by what becomes of it
 };
 
 } // namespace ringi::practice

@@ -3,25 +3,40 @@
 
 #include "base/byte_rope.h"
 #include "base/error.h"
+#include "smtp/order.h"
 #include "smtp/phase.h"
 #include "smtp/reply.h"
+
+#include <QList>
+#include <QVarLengthArray>
 
 #include <iterator>
 #include <variant>
 #include <vector>
 
-/// What the session machine wants done, in this order. Send, SendContent, StartTls and Close are
-/// for the socket, the others are events for the owner.
+namespace ringi::smtp {
+
+/// Octets of a write that a log must not show.
+struct HiddenRange {
+    enum class Kind { Secret, Content } kind = Kind::Secret;
+    qint64 at = 0; ///< from the start of the write
+    qint64 size = 0;
+
+    friend bool operator==(const HiddenRange&, const HiddenRange&) = default;
+};
+
+} // namespace ringi::smtp
+
+/// What the session machine wants done, in this order. Send, StartTls and Close are for the socket,
+/// the others are events for the owner.
 namespace ringi::smtp::action {
 
-/// Bytes of one dialogue step: one write. May hold the password; never to be logged.
+/// Bytes of one step: one write, behind whatever was to be sent before. All that is short is
+/// gathered in one piece; a long message keeps the pieces it has, for the socket to take as it has
+/// room. May hold the password: what is in `hidden` is never to be logged.
 struct Send {
-    QByteArray bytes;
-};
-/// The content with its lone dot, for the socket to take piece by piece as it has room. A short
-/// message is one piece: one write.
-struct SendContent {
-    ByteRope content;
+    ByteRope bytes;
+    QVarLengthArray<HiddenRange, 4> hidden = {};
 };
 /// Begin the TLS handshake, then call Session::tlsEstablished().
 struct StartTls {};
@@ -36,21 +51,27 @@ struct SignedIn {
 };
 /// Idle for the first time.
 struct Ready {};
-/// 354: the message could be accepted as soon as sendContent() is called.
-struct ContentWanted {};
-/// MAIL, RCPT or DATA refused; nothing of the message has left. Idle again.
+/// The content may leave as soon as permit() and flush() are called.
+struct PermitWanted {
+    quint64 id = 0;
+    bool begun = false; ///< the relay said 354; otherwise nothing of it was sent yet
+};
+/// MAIL, RCPT or DATA refused: nothing of the content was accepted. The order is done.
 struct Rejected {
+    quint64 id = 0;
     Command at = Command::Mail;
     Reply reply;
 };
-/// The answer to the content. Idle again.
+/// The answer to the content. The order is done.
 struct Answered {
+    quint64 id = 0;
     Reply reply;
 };
-/// The session is over without having been asked to end.
+/// The session is over without having been asked to end, or with orders under way.
 struct Failed {
     Error error;
     Phase phase = Phase::Connecting; ///< where it was
+    QList<LostOrder> orders = {};    ///< all that were not done
 };
 /// The session is over after quit().
 struct Closed {};
@@ -59,15 +80,18 @@ struct Closed {};
 
 namespace ringi::smtp {
 
-using Action = std::variant<action::Send, action::SendContent, action::StartTls, action::Close,
-                            action::Greeted, action::SignedIn, action::Ready, action::ContentWanted,
-                            action::Rejected, action::Answered, action::Failed, action::Closed>;
+using Action = std::variant<action::Send, action::StartTls, action::Close, action::Greeted,
+                            action::SignedIn, action::Ready, action::PermitWanted, action::Rejected,
+                            action::Answered, action::Failed, action::Closed>;
 using Actions = std::vector<Action>;
 
 inline void append(Actions& all, Actions more)
 {
-    all.insert(all.end(), std::make_move_iterator(more.begin()),
-               std::make_move_iterator(more.end()));
+    if (all.empty())
+        all = std::move(more);
+    else
+        all.insert(all.end(), std::make_move_iterator(more.begin()),
+                   std::make_move_iterator(more.end()));
 }
 
 } // namespace ringi::smtp

@@ -20,6 +20,58 @@ void takeAuth(Capabilities& capabilities, const QByteArrayList& mechanisms)
     }
 }
 
+void takeSize(Capabilities& capabilities, const QByteArrayList& parameters)
+{
+    capabilities.size = true;
+    bool ok = false;
+    const qint64 limit = parameters.value(0).toLongLong(&ok);
+    if (ok && limit > 0) // 0: no fixed limit (RFC 1870 section 4)
+        capabilities.sizeLimit = limit;
+}
+
+/// "MAILMAX=100 RCPTMAX=50". A limit of nothing at all would be none we can keep.
+void takeLimits(Capabilities& capabilities, const QByteArrayList& parameters)
+{
+    for (const QByteArray& parameter : parameters) {
+        const qsizetype equals = parameter.indexOf('=');
+        bool ok = false;
+        const qint64 most = parameter.mid(equals + 1).toLongLong(&ok);
+        if (equals < 0 || !ok || most < 1)
+            continue;
+        const QByteArray name = parameter.first(equals).toUpper();
+        if (name == "MAILMAX")
+            capabilities.mailMax = most;
+        else if (name == "RCPTMAX")
+            capabilities.rcptMax = most;
+        else if (name == "RCPTDOMAINMAX")
+            capabilities.rcptDomainMax = most;
+    }
+}
+
+/// Where a keyword that is there or not is noted; none for any other.
+bool* flagOf(Capabilities& capabilities, const QByteArray& keyword)
+{
+    struct Flag {
+        const char* keyword;
+        bool Capabilities::*member;
+    };
+    static constexpr Flag kFlags[] = {
+        {"STARTTLS", &Capabilities::startTls},
+        {"PIPELINING", &Capabilities::pipelining},
+        {"CHUNKING", &Capabilities::chunking},
+        {"8BITMIME", &Capabilities::eightBitMime},
+        {"SMTPUTF8", &Capabilities::smtpUtf8},
+        {"DSN", &Capabilities::dsn},
+        {"ENHANCEDSTATUSCODES", &Capabilities::enhancedStatusCodes},
+        {"REQUIRETLS", &Capabilities::requireTls},
+    };
+    for (const Flag& flag : kFlags) {
+        if (keyword == flag.keyword)
+            return &(capabilities.*flag.member);
+    }
+    return nullptr;
+}
+
 } // namespace
 
 Capabilities parseCapabilities(const Reply& ehlo)
@@ -37,23 +89,14 @@ Capabilities parseCapabilities(const Reply& ehlo)
             keyword = "AUTH";
         }
         capabilities.keywords.append(keyword);
-        if (keyword == "STARTTLS") {
-            capabilities.startTls = true;
-        } else if (keyword == "PIPELINING") {
-            capabilities.pipelining = true;
-        } else if (keyword == "8BITMIME") {
-            capabilities.eightBitMime = true;
-        } else if (keyword == "SMTPUTF8") {
-            capabilities.smtpUtf8 = true;
-        } else if (keyword == "AUTH") {
+        if (bool* flag = flagOf(capabilities, keyword))
+            *flag = true;
+        else if (keyword == "AUTH")
             takeAuth(capabilities, parameters);
-        } else if (keyword == "SIZE") {
-            capabilities.size = true;
-            bool ok = false;
-            const qint64 limit = parameters.value(0).toLongLong(&ok);
-            if (ok && limit > 0) // 0: no fixed limit (RFC 1870 section 4)
-                capabilities.sizeLimit = limit;
-        }
+        else if (keyword == "SIZE")
+            takeSize(capabilities, parameters);
+        else if (keyword == "LIMITS")
+            takeLimits(capabilities, parameters);
     }
     return capabilities;
 }

@@ -45,7 +45,7 @@ QByteArray DotStuffer::add(const QByteArray& piece)
     return piece;
 }
 
-/// True where every line end is CRLF and no line begins with a dot; not empty.
+/// True where every line end is CRLF and no line begins with a dot that matters; not empty.
 bool DotStuffer::isFit(QByteArrayView piece) const
 {
     const char* at = piece.begin();
@@ -57,7 +57,7 @@ bool DotStuffer::isFit(QByteArrayView piece) const
         lineStart = true;
     }
     while (at != end) {
-        if (lineStart && *at == '.')
+        if (m_stuffs && lineStart && *at == '.')
             return false;
         const char* const lf = find('\n', at, end);
         const char* const cr = find('\r', at, lf);
@@ -97,7 +97,7 @@ QByteArray DotStuffer::changed(QByteArrayView piece)
             out.append("\r\n", 2);
             ++at;
         } else {
-            if (m_lineStart && *at == '.') {
+            if (m_stuffs && m_lineStart && *at == '.') {
                 out.append('.');
                 ++stuffed;
             }
@@ -122,7 +122,7 @@ QByteArray DotStuffer::finish()
     m_size += out.size();
     m_afterCr = false;
     m_lineStart = true;
-    return out.append(".\r\n", 3);
+    return m_stuffs ? out.append(".\r\n", 3) : out;
 }
 
 } // namespace ringi::smtp

@@ -7,12 +7,20 @@
 
 namespace ringi::smtp {
 
-/// Content on its way to the socket: hands it out in views of no more than there is room for, so
+/// Writes on their way to the socket: hands them out in views of no more than there is room for, so
 /// that no piece is ever copied as a whole. A value; any thread.
 class Outgoing final {
 public:
     Outgoing() = default;
-    explicit Outgoing(ByteRope content) : m_content(std::move(content)) {}
+    explicit Outgoing(ByteRope content) { append(content); }
+
+    void append(const ByteRope& more)
+    {
+        if (isDone())
+            *this = {};
+        m_content.append(more);
+        m_size += more.size();
+    }
 
     /// The next octets, `most` at most (more than 0); valid as long as this object.
     QByteArrayView next(qint64 most)
@@ -23,6 +31,7 @@ public:
         const QByteArrayView taken =
             piece.sliced(m_at, std::min<qint64>(most, piece.size() - m_at));
         m_at += taken.size();
+        m_size -= taken.size();
         if (m_at == piece.size()) {
             ++m_piece;
             m_at = 0;
@@ -30,9 +39,12 @@ public:
         return taken;
     }
     [[nodiscard]] bool isDone() const { return m_piece == m_content.pieces().size(); }
+    /// Octets still to be handed out.
+    [[nodiscard]] qint64 size() const { return m_size; }
 
 private:
     ByteRope m_content;
+    qint64 m_size = 0;
     qsizetype m_piece = 0;
     qsizetype m_at = 0;
 };

@@ -10,9 +10,9 @@ enum class Phase {
     Tls,           ///< handshake
     SigningIn,     ///< EHLO under TLS and AUTH (and, with implicit TLS, the greeting)
     Idle,          ///< ready for a message
-    Envelope,      ///< MAIL, RCPT, DATA sent (all or some)
-    ContentWanted, ///< 354 received; waits for the owner's sendContent()
-    Content,       ///< the content may have left; no answer yet
+    Envelope,      ///< an order was added; MAIL, RCPT, DATA may have been sent (all or some)
+    ContentWanted, ///< 354 received; waits for the owner's permit()
+    Content,       ///< content may have left; no answer yet
     Quitting,      ///< QUIT sent, or over
 };
 

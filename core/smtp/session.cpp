@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Setting up and ending; messages are in session_transaction.cpp.
+// Setting up and ending. Signing in is in session_auth.cpp, orders are in session_orders.cpp and
+// what the relay says to them in session_replies.cpp.
 #include "smtp/session.h"
 
 #include <algorithm>
@@ -20,12 +21,12 @@ Session::Session(Options options)
       m_phase(m_options.tls == TlsMode::Implicit ? Phase::Tls : Phase::Connecting)
 {
     if (m_phase == Phase::Connecting)
-        m_expected.push_back(Command::Greeting);
+        m_expected.push_back({Command::Greeting});
 }
 
-Actions Session::received(QByteArrayView bytes, bool contentWaiting)
+Actions Session::received(QByteArrayView bytes, qint64 waiting)
 {
-    m_contentWaiting = contentWaiting;
+    m_waiting = waiting;
     Actions all;
     while (!bytes.isEmpty() && !m_over) {
         if (m_phase == Phase::Tls) {
@@ -46,6 +47,10 @@ Actions Session::received(QByteArrayView bytes, bool contentWaiting)
         if (fed->reply)
             append(all, handle(*fed->reply));
     }
+    m_waiting = 0;
+    Burst burst;
+    advance(burst);
+    append(all, flushed(std::move(burst)));
     return all;
 }
 
@@ -53,18 +58,18 @@ Actions Session::handle(const Reply& reply)
 {
     if (m_expected.empty())
         return onUnasked(reply);
-    const Command command = m_expected.front();
+    const Expected expected = m_expected.front();
     m_expected.pop_front();
-    switch (command) {
+    switch (expected.command) {
     case Command::Greeting: return onGreeting(reply);
     case Command::Ehlo: return onEhlo(reply);
     case Command::StartTls: return onStartTls(reply);
     case Command::Auth: return onAuth(reply);
     case Command::Rset:
     case Command::Mail:
-    case Command::Rcpt: return onEnvelopeReply(command, reply);
-    case Command::Data: return onDataReply(reply);
-    case Command::Content: return onContentReply(reply);
+    case Command::Rcpt: return onEnvelopeReply(expected, reply);
+    case Command::Data: return onDataReply(expected.order, reply);
+    case Command::Content: return onContentReply(expected.order, reply);
     case Command::Quit: m_over = true; return {action::Close{}, action::Closed{}};
     }
     return fail({ErrorCode::Internal, QStringLiteral("unknown command")});
@@ -116,67 +121,28 @@ Actions Session::onStartTls(const Reply& reply)
     return {action::StartTls{}};
 }
 
-Actions Session::tlsEstablished()
+Actions Session::tlsEstablished(QByteArray endPoint)
 {
     if (m_over)
         return {};
     if (m_phase != Phase::Tls)
         return fail({ErrorCode::Internal, QStringLiteral("TLS in the wrong phase")});
     m_underTls = true;
+    m_endPoint = std::move(endPoint);
     m_capabilities = {};
     m_phase = Phase::SigningIn;
     if (m_options.tls == TlsMode::StartTls)
         return sendEhlo();
-    m_expected.push_back(Command::Greeting);
+    m_expected.push_back({Command::Greeting});
     return {};
-}
-
-Actions Session::startAuth()
-{
-    const QByteArray& password = m_options.password.bytes();
-    if (m_options.userName.contains('\0') || password.contains('\0'))
-        return failPolitely({ErrorCode::InvalidInput, QStringLiteral("NUL in user or password")});
-    if (m_capabilities.authMechanisms.contains("PLAIN")) {
-        m_authStep = AuthStep::Plain;
-        QByteArray identity; // RFC 4616: [authzid] NUL authcid NUL passwd
-        identity.append('\0').append(m_options.userName).append('\0').append(password);
-        m_options.password = {};
-        return send("AUTH PLAIN " + identity.toBase64() + "\r\n", Command::Auth);
-    }
-    if (m_capabilities.authMechanisms.contains("LOGIN")) {
-        m_authStep = AuthStep::LoginUser;
-        return send("AUTH LOGIN\r\n", Command::Auth);
-    }
-    return failPolitely({ErrorCode::AuthNotOffered, QStringLiteral("neither PLAIN nor LOGIN")});
-}
-
-Actions Session::onAuth(const Reply& reply)
-{
-    if (reply.code == 235 && m_authStep != AuthStep::LoginUser &&
-        m_authStep != AuthStep::LoginPassword)
-        return ready(m_authStep == AuthStep::Plain ? "PLAIN" : "LOGIN");
-    if (reply.code == 334 && m_authStep == AuthStep::LoginUser) {
-        m_authStep = AuthStep::LoginPassword;
-        return send(m_options.userName.toBase64() + "\r\n", Command::Auth);
-    }
-    if (reply.code == 334 && m_authStep == AuthStep::LoginPassword) {
-        m_authStep = AuthStep::LoginDone;
-        const Secret password = std::exchange(m_options.password, {});
-        return send(password.bytes().toBase64() + "\r\n", Command::Auth);
-    }
-    // 4yz is about the server, not about the password (RFC 4954 section 6).
-    if (reply.isTransient())
-        return refusedBy(reply, QStringLiteral("AUTH"));
-    if (reply.isPermanent())
-        return failPolitely({ErrorCode::AuthFailed, QStringLiteral("AUTH refused"), reply.raw});
-    return violation(reply, QStringLiteral("AUTH"));
 }
 
 Actions Session::ready(QByteArray mechanism)
 {
     m_options.password = {};
-    m_authStep = AuthStep::None;
+    m_signIn.reset();
     m_phase = Phase::Idle;
+    chooseMode();
     if (mechanism.isEmpty())
         return {action::Ready{}};
     return {action::SignedIn{std::move(mechanism)}, action::Ready{}};
@@ -186,13 +152,27 @@ std::optional<Command> Session::awaiting() const
 {
     if (m_over || m_expected.empty())
         return std::nullopt;
-    return m_expected.front();
+    return m_expected.front().command;
 }
 
-Actions Session::send(QByteArray bytes, Command expected)
+Phase Session::phase() const
 {
-    m_expected.push_back(expected);
-    return {action::Send{std::move(bytes)}};
+    if (m_phase != Phase::Idle || m_jobs.empty())
+        return m_phase;
+    if (isAnyAt(Job::State::Content))
+        return Phase::Content;
+    return isAnyAt(Job::State::Wanted) ? Phase::ContentWanted : Phase::Envelope;
+}
+
+Actions Session::send(QByteArray bytes, Command expected, QList<ByteRange> secrets)
+{
+    m_expected.push_back({expected});
+    m_sent += bytes.size();
+    action::Send step;
+    for (const ByteRange& secret : secrets)
+        step.hidden.append({HiddenRange::Kind::Secret, secret.begin, secret.length});
+    step.bytes.append(std::move(bytes));
+    return {std::move(step)};
 }
 
 Actions Session::onUnasked(const Reply& reply)
@@ -222,35 +202,52 @@ Actions Session::fail(Error error)
 Actions Session::failPolitely(Error error)
 {
     Actions all = fail(std::move(error));
-    all.insert(all.begin(), action::Send{"QUIT\r\n"});
+    all.insert(all.begin(), action::Send{ByteRope("QUIT\r\n")});
     return all;
 }
 
-Actions Session::disconnected(Error error)
+Actions Session::disconnected(Error error, qint64 waiting)
 {
     if (m_over)
         return {};
     m_over = true;
+    m_waiting = std::max(m_waiting, waiting);
     m_options.password = {};
-    const Phase phase = std::exchange(m_phase, Phase::Quitting);
+    m_signIn.reset();
+    Phase phase = this->phase();
+    m_phase = Phase::Quitting;
     if (phase == Phase::Quitting)
         return {action::Closed{}};
-    // A refusal that was already spoken stays true, whatever became of the rest.
-    if (m_refusal)
-        return {*m_refusal, action::Failed{std::move(error), Phase::Idle}};
-    return {action::Failed{std::move(error), phase}};
+    const bool ordersUnderWay = !m_jobs.empty();
+    Actions all;
+    QList<LostOrder> lost;
+    for (Job& job : m_jobs) {
+        const bool mayBe = mayBeAccepted(job);
+        // A refusal that was already spoken stays true, whatever became of the rest; but once the
+        // answers do not fit, it may have been meant for another order.
+        if (job.refusal && !(mayBe && error.code == ErrorCode::ProtocolViolation))
+            all.emplace_back(action::Rejected{job.id, job.refusal->at, job.refusal->reply});
+        else
+            lost.append({job.id, mayBe});
+    }
+    m_jobs.clear();
+    m_unsent.clear();
+    if (ordersUnderWay && lost.isEmpty())
+        phase = Phase::Idle;
+    all.emplace_back(action::Failed{std::move(error), phase, std::move(lost)});
+    return all;
 }
 
 Actions Session::quit()
 {
-    if (m_over)
+    if (m_over || m_phase == Phase::Quitting)
         return {};
     if (m_phase == Phase::Idle) {
+        if (!m_jobs.empty())
+            return fail({ErrorCode::Cancelled, QStringLiteral("quit with orders under way")});
         m_phase = Phase::Quitting;
         return send("QUIT\r\n", Command::Quit);
     }
-    if (m_phase == Phase::Quitting)
-        return {};
     m_over = true;
     m_phase = Phase::Quitting;
     return {action::Close{}, action::Closed{}};

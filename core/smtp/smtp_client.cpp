@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "smtp/smtp_client.h"
 
+#include "smtp/sasl_crypto.h"
 #include "smtp/tls_policy.h"
+#include "smtp/wire_log.h"
 
+#include <QCryptographicHash>
 #include <QHostInfo>
 #include <QNetworkProxy>
 #include <QSslCertificate>
@@ -33,6 +36,18 @@ ErrorCode codeOf(QAbstractSocket::SocketError error)
 
 } // namespace
 
+/// As long as it lives, signals wait.
+class SmtpClient::OwnersCall final {
+public:
+    explicit OwnersCall(SmtpClient& client) : m_client(client) { ++m_client.m_calls; }
+    ~OwnersCall() { --m_client.m_calls; }
+    OwnersCall(const OwnersCall&) = delete;
+    OwnersCall& operator=(const OwnersCall&) = delete;
+
+private:
+    SmtpClient& m_client;
+};
+
 SmtpClient::SmtpClient(Endpoint endpoint, Timeouts timeouts, QObject* parent)
     : QObject(parent), m_endpoint(std::move(endpoint)), m_timeouts(timeouts),
       m_socket(new QSslSocket(this))
@@ -50,16 +65,18 @@ SmtpClient::~SmtpClient()
 void SmtpClient::connectSocket()
 {
     m_socket->setProxy(QNetworkProxy::NoProxy);
-    // Queued: a write may make the socket read or fail within the owner's call, and signals must
-    // come from the event loop only. The order among them is kept.
+    // Queued: a write may make the socket fail within the owner's call. What was read is not, since
+    // it is what comes with every message; work() sees to it that nobody is spoken to within a
+    // call.
     connect(m_socket, &QSslSocket::connected, this, &SmtpClient::onConnected, Qt::QueuedConnection);
     connect(m_socket, &QSslSocket::encrypted, this, &SmtpClient::onEncrypted, Qt::QueuedConnection);
-    connect(m_socket, &QSslSocket::readyRead, this, &SmtpClient::onReadyRead, Qt::QueuedConnection);
+    connect(m_socket, &QSslSocket::readyRead, this, &SmtpClient::onReadyRead);
     connect(m_socket, &QSslSocket::errorOccurred, this, &SmtpClient::onSocketError,
             Qt::QueuedConnection);
     connect(m_socket, &QSslSocket::disconnected, this, &SmtpClient::onSocketError,
             Qt::QueuedConnection);
     connect(m_socket, &QSslSocket::encryptedBytesWritten, this, &SmtpClient::onBytesLeft);
+    connect(m_socket, &QSslSocket::newSessionTicketReceived, this, &SmtpClient::onTicket);
 
     // Only noted: nothing here can make the handshake go on in spite of an error.
     connect(m_socket, &QSslSocket::sslErrors, this, [this](const QList<QSslError>& errors) {
@@ -88,10 +105,12 @@ void SmtpClient::open(const Secret& password)
     m_password = password;
     auto tls = tlsConfiguration(m_endpoint);
     if (!tls) {
-        announce(action::Failed{tls.error(), Phase::Connecting});
+        m_events.emplace_back(action::Failed{tls.error(), Phase::Connecting});
+        workLater();
         return;
     }
     m_socket->setSslConfiguration(*tls);
+    useTicket();
     m_timer.start(m_timeouts.resolve);
     m_connecting = true;
     m_lookup = QHostInfo::lookupHost(m_endpoint.host, this, &SmtpClient::onResolved);
@@ -106,7 +125,8 @@ void SmtpClient::onResolved(const QHostInfo& info)
         notReached({ErrorCode::HostNotFound, QStringLiteral("no address")});
         return;
     }
-    Q_EMIT stepReached(Step::Resolved, m_addresses.constFirst().toString());
+    Q_EMIT
+    stepReached(Step::Resolved, m_addresses.constFirst().toString());
     if (m_connecting)
         tryNextAddress();
 }
@@ -128,7 +148,8 @@ void SmtpClient::notReached(Error error)
         return;
     }
     stopConnecting();
-    announce(action::Failed{std::move(error), Phase::Connecting});
+    m_events.emplace_back(action::Failed{std::move(error), Phase::Connecting});
+    workLater();
 }
 
 void SmtpClient::onConnected()
@@ -138,13 +159,20 @@ void SmtpClient::onConnected()
     m_addresses.clear();
     // A dialogue of small steps: none may wait for an acknowledgement.
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    m_session.emplace(Session::Options{m_endpoint.tls, clientName(), m_endpoint.userName.toUtf8(),
-                                       std::exchange(m_password, {})});
+    m_session.emplace(Session::Options{.tls = m_endpoint.tls,
+                                       .clientName = clientName(),
+                                       .userName = m_endpoint.userName.toUtf8(),
+                                       .password = std::exchange(m_password, {}),
+                                       .token = m_endpoint.token,
+                                       .host = m_endpoint.host.toUtf8(),
+                                       .port = m_endpoint.port,
+                                       .proven = m_proven});
     if (m_endpoint.tls == TlsMode::Implicit) {
         startHandshake();
         Q_EMIT stepReached(Step::Connected, m_facts.address);
     }
     armTimer();
+    work(); // the greeting may be here already
 }
 
 QByteArray SmtpClient::clientName() const
@@ -182,9 +210,54 @@ void SmtpClient::onEncrypted()
     }
     recordPeer();
     m_facts.tlsVersion = version;
-    Q_EMIT stepReached(Step::TlsEstablished, version);
-    if (!m_over)
-        perform(m_session->tlsEstablished());
+    m_facts.tlsResumed = m_socket->peerCertificateChain().isEmpty();
+    if (m_facts.tlsResumed) {
+        // The chain was verified when the session began; time may have passed since.
+        const auto problem = resumedCertificateError(m_socket->peerCertificate(), m_endpoint.host,
+                                                     QDateTime::currentDateTimeUtc());
+        if (problem) {
+            disconnected(*problem);
+            return;
+        }
+    }
+    onTicket(); // TLS 1.2 gives one with the handshake
+    Q_EMIT
+    stepReached(Step::TlsEstablished, version);
+    if (m_over)
+        return;
+    perform(m_session->tlsEstablished(tlsServerEndPoint(m_socket->peerCertificate().toDer())));
+    work(); // the greeting may be here already
+}
+
+/// Whose ticket it is: one relay's certificate says nothing about another.
+QByteArray SmtpClient::ticketOwner() const
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QByteArray& part : {m_endpoint.host.toUtf8(), QByteArray::number(m_endpoint.port),
+                                   m_endpoint.caPem, m_endpoint.caFile.toUtf8()}) {
+        hash.addData(QByteArray::number(part.size()) + ':');
+        hash.addData(part);
+    }
+    return hash.result();
+}
+
+void SmtpClient::useTicket()
+{
+    const QByteArray owner = ticketOwner();
+    if (!m_ticket.startsWith(owner)) {
+        m_ticket.clear();
+        return;
+    }
+    QSslConfiguration configuration = m_socket->sslConfiguration();
+    configuration.setSessionTicket(m_ticket.mid(owner.size()));
+    m_socket->setSslConfiguration(configuration);
+}
+
+void SmtpClient::onTicket()
+{
+    const QByteArray ticket = m_socket->sslConfiguration().sessionTicket();
+    if (!ticket.isEmpty())
+        m_ticket = ticketOwner() + ticket;
 }
 
 void SmtpClient::recordPeer()
@@ -194,19 +267,6 @@ void SmtpClient::recordPeer()
     m_facts.certificateSubject = certificate.subjectDisplayName();
     m_facts.certificateIssuer = certificate.issuerDisplayName();
     m_facts.certificateExpiry = fromMilliseconds(certificate.expiryDate().toMSecsSinceEpoch());
-}
-
-void SmtpClient::onReadyRead()
-{
-    if (!m_over && m_session)
-        readSocket();
-}
-
-void SmtpClient::readSocket()
-{
-    const QByteArray bytes = m_socket->isOpen() ? m_socket->readAll() : QByteArray();
-    if (!bytes.isEmpty())
-        perform(m_session->received(bytes, isContentWaiting()));
 }
 
 /// Also for "disconnected": then the error is that the other end closed.
@@ -220,8 +280,7 @@ void SmtpClient::onSocketError()
         return;
     }
     // What the relay said before it went counts.
-    if (m_session->phase() != Phase::Tls)
-        readSocket();
+    work();
     if (!m_over)
         disconnected(socketError());
 }
@@ -241,32 +300,71 @@ Error SmtpClient::socketError() const
 
 void SmtpClient::disconnected(Error error)
 {
-    const Actions actions = m_session->disconnected(std::move(error));
+    Actions actions = m_session->disconnected(std::move(error), stillHere());
     m_outgoing = {};
     m_socket->abort();
-    perform(actions);
+    perform(std::move(actions));
 }
 
-void SmtpClient::begin(const Envelope& envelope, const ByteRope& message)
+void SmtpClient::setTicket(const QByteArray& ticket)
+{
+    m_ticket = ticket;
+}
+
+void SmtpClient::setWindow(int window)
+{
+    m_window = window;
+}
+
+void SmtpClient::setWireLog(WireLog* log)
+{
+    m_log = log;
+    m_logNumber = log ? log->nextConnection() : 0;
+}
+
+int SmtpClient::capacity() const
+{
+    return m_session ? m_session->capacity() : 1;
+}
+
+int SmtpClient::room() const
+{
+    return m_session && !m_over ? m_session->room() : 0;
+}
+
+void SmtpClient::add(const Order& order)
+{
+    const OwnersCall call(*this);
+    if (m_session && !m_over)
+        perform(m_session->add(order));
+}
+
+void SmtpClient::permit(quint64 id)
 {
     if (m_session && !m_over)
-        perform(m_session->begin(envelope, message));
+        m_session->permit(id);
 }
 
-void SmtpClient::sendContent()
+bool SmtpClient::withdraw(quint64 id)
 {
+    const OwnersCall call(*this);
+    if (!m_session || m_over)
+        return false;
+    const bool quietly = m_session->isUnsent(id);
+    perform(m_session->withdraw(id));
+    return quietly;
+}
+
+void SmtpClient::flush()
+{
+    const OwnersCall call(*this);
     if (m_session && !m_over)
-        perform(m_session->sendContent());
-}
-
-void SmtpClient::abandon()
-{
-    if (phase() == Phase::ContentWanted)
-        disconnected({ErrorCode::Cancelled, QStringLiteral("abandoned")});
+        perform(m_session->flush());
 }
 
 void SmtpClient::quit()
 {
+    const OwnersCall call(*this);
     if (m_over)
         return;
     if (m_session) {
@@ -274,7 +372,8 @@ void SmtpClient::quit()
         return;
     }
     stopConnecting();
-    announce(action::Closed{});
+    m_events.emplace_back(action::Closed{});
+    workLater();
 }
 
 void SmtpClient::stopConnecting()
@@ -291,7 +390,11 @@ void SmtpClient::abort()
 {
     m_over = true;
     m_outgoing = {};
-    stopConnecting();
+    m_events.clear();
+    if (m_working) // the socket may be in the middle of its own signal
+        QMetaObject::invokeMethod(this, &SmtpClient::stopConnecting, Qt::QueuedConnection);
+    else
+        stopConnecting();
 }
 
 } // namespace ringi::smtp

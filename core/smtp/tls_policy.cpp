@@ -2,8 +2,11 @@
 #include "smtp/tls_policy.h"
 
 #include <QFile>
+#include <QHostAddress>
 #include <QSet>
-#include <QSslCertificate>
+#include <QUrl>
+
+#include <algorithm>
 
 namespace ringi::smtp {
 namespace {
@@ -76,10 +79,48 @@ Result<QSslConfiguration> tlsConfiguration(const Endpoint& endpoint)
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setProtocol(QSsl::TlsV1_2OrLater);
     configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    // So that the next connection can go on with this one's session.
+    configuration.setSslOption(QSsl::SslOptionDisableSessionPersistence, false);
+    configuration.setSslOption(QSsl::SslOptionDisableSessionTickets, false);
     // Adding a certificate turns off Qt's loading of the system's on demand, so name them all.
     if (!own->isEmpty())
         configuration.setCaCertificates(systemAuthorities() + *own);
     return configuration;
+}
+
+bool isForHost(const QSslCertificate& certificate, const QString& host)
+{
+    const auto names = certificate.subjectAlternativeNames();
+    if (const QHostAddress address(host); !address.isNull()) {
+        const QStringList addresses = names.values(QSsl::IpAddressEntry);
+        return std::ranges::any_of(
+            addresses, [&](const QString& one) { return QHostAddress(one) == address; });
+    }
+    const QString wanted = QString::fromLatin1(QUrl::toAce(host)).toLower();
+    QStringList hosts = names.values(QSsl::DnsEntry);
+    if (names.isEmpty()) // as Qt takes it
+        hosts = certificate.subjectInfo(QSslCertificate::CommonName);
+    return !wanted.isEmpty() && std::ranges::any_of(hosts, [&](const QString& one) {
+        const QString name = one.toLower();
+        if (!name.startsWith(QLatin1StringView("*.")))
+            return name == wanted;
+        // The rest must be a domain with a dot, and the star one whole label.
+        const qsizetype dot = wanted.indexOf(u'.');
+        return dot > 0 && name.count(u'.') >= 2 &&
+               QStringView(wanted).sliced(dot) == QStringView(name).sliced(1);
+    });
+}
+
+std::optional<Error> resumedCertificateError(const QSslCertificate& certificate,
+                                             const QString& host, const QDateTime& now)
+{
+    if (certificate.isNull())
+        return Error{ErrorCode::TlsFailed, QStringLiteral("resumed without a certificate")};
+    if (!isForHost(certificate, host))
+        return Error{ErrorCode::CertificateWrongHost, QStringLiteral("resumed")};
+    if (now < certificate.effectiveDate() || now > certificate.expiryDate())
+        return Error{ErrorCode::CertificateExpired, QStringLiteral("resumed")};
+    return std::nullopt;
 }
 
 Error certificateError(const QList<QSslError>& errors)

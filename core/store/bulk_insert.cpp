@@ -16,13 +16,14 @@ QString statementFor(const QString& into, qsizetype columns, qsizetype rows)
 
 } // namespace
 
-Status insertMany(Connection& connection, const QString& into, const QList<Values>& rows)
+Status insertMany(Connection& connection, const QString& into, const QList<Values>& rows,
+                  const QString& after)
 {
     if (rows.isEmpty())
         return {};
     const qsizetype columns = rows.first().size();
-    const QString many = statementFor(into, columns, kChunk);
-    const QString one = statementFor(into, columns, 1);
+    const QString many = statementFor(into, columns, kChunk) + after;
+    const QString one = statementFor(into, columns, 1) + after;
     qsizetype next = 0;
     while (next < rows.size()) {
         const qsizetype count = rows.size() - next >= kChunk ? kChunk : 1;

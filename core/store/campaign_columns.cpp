@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/campaign_columns.h"
 
+#include "base/strict_object.h"
 #include "store/content_json.h"
 #include "store/json_text.h"
 
@@ -24,7 +25,19 @@ Result<QString> textOf(const Timing& timing)
         json.insert("notBefore"_L1, qint64{toMilliseconds(*timing.notBefore)});
     if (timing.notAfter)
         json.insert("notAfter"_L1, qint64{toMilliseconds(*timing.notAfter)});
+    if (timing.quiet) {
+        json.insert("quiet"_L1,
+                    QJsonObject{{u"from"_s, timing.quiet->from}, {u"to"_s, timing.quiet->to}});
+    }
     return jsonText(json);
+}
+
+Result<QString> textOf(const Handling& handling)
+{
+    return jsonText(QJsonObject{{u"requireTls"_s, handling.requireTls},
+                                {u"failureReports"_s, handling.failureReports},
+                                {u"rings"_s, handling.rings},
+                                {u"haltAtPercent"_s, handling.haltAtPercent}});
 }
 
 Result<QString> textOf(const QList<PersonRef>& people)
@@ -57,8 +70,31 @@ Result<Timing> timingFrom(const QString& text)
     const auto json = jsonObjectFrom(text, u"timing"_s);
     if (!json)
         return failure(json);
-    return Timing{momentFrom(json->value("notBefore"_L1)), momentFrom(json->value("notAfter"_L1)),
-                  json->value("zone"_L1).toString(), json->value("perMinute"_L1).toInt()};
+    Timing timing;
+    timing.notBefore = momentFrom(json->value("notBefore"_L1));
+    timing.notAfter = momentFrom(json->value("notAfter"_L1));
+    timing.zone = json->value("zone"_L1).toString();
+    timing.perMinute = json->value("perMinute"_L1).toInt();
+    if (const QJsonObject quiet = json->value("quiet"_L1).toObject(); !quiet.isEmpty())
+        timing.quiet = QuietHours{quiet["from"_L1].toInt(), quiet["to"_L1].toInt()};
+    return timing;
+}
+
+Result<Handling> handlingFrom(const QString& text)
+{
+    const auto object = jsonObjectFrom(text, u"handling"_s);
+    if (!object)
+        return failure(object);
+    if (object->isEmpty()) // written before there was any of this
+        return Handling{};
+    StrictObject json(*object);
+    const Handling handling{.requireTls = json.flag("requireTls"_L1),
+                            .failureReports = json.flag("failureReports"_L1),
+                            .rings = json.flag("rings"_L1),
+                            .haltAtPercent = json.number("haltAtPercent"_L1)};
+    if (json.fault())
+        return failure(ErrorCode::WorkspaceDamaged, u"handling"_s);
+    return handling;
 }
 
 Result<QList<PersonRef>> peopleFrom(const QString& text)
@@ -83,7 +119,7 @@ QString campaignColumns()
 {
     return u"id, revision, parent, author_id, sender_id, list_id, intent, subject, body, timing,"
            " touched_by, state, reason, version, sealed_at, hold_until, created_at, updated_at, html,"
-           " content"_s;
+           " content, handling, ring, waits_for, late_start, started_at, ended_at"_s;
 }
 
 Result<CampaignRow> campaignFrom(const Row& row)
@@ -92,10 +128,12 @@ Result<CampaignRow> campaignFrom(const Row& row)
     const auto timing = timingFrom(row.text(9));
     const auto touchedBy = peopleFrom(row.text(10));
     const auto state = stateFromName(row.text(11));
-    if (!intent || !timing || !touchedBy || !state) {
+    const auto handling = handlingFrom(row.text(20));
+    if (!intent || !timing || !touchedBy || !state || !handling) {
         const QString column = !intent      ? u"intent"_s
                                : !timing    ? u"timing"_s
                                : !touchedBy ? u"touched_by"_s
+                               : !handling  ? u"handling"_s
                                             : u"state"_s;
         return failure(ErrorCode::WorkspaceDamaged,
                        u"campaign %1: %2"_s.arg(row.integer(0)).arg(column));
@@ -111,6 +149,7 @@ Result<CampaignRow> campaignFrom(const Row& row)
     draft.subject = row.text(7);
     draft.body = row.text(8);
     draft.timing = *timing;
+    draft.handling = *handling;
     draft.html = row.text(18);
     if (auto ok = readContent(row.text(19), draft); !ok)
         return failure(ErrorCode::WorkspaceDamaged,
@@ -124,6 +163,11 @@ Result<CampaignRow> campaignFrom(const Row& row)
     campaign.holdUntil = row.optionalMoment(15);
     campaign.createdAt = row.moment(16);
     campaign.updatedAt = row.moment(17);
+    campaign.ring = row.number(21);
+    campaign.waitsFor = row.text(22);
+    campaign.lateStart = row.truth(23);
+    campaign.startedAt = row.optionalMoment(24);
+    campaign.endedAt = row.optionalMoment(25);
     return campaign;
 }
 
@@ -142,8 +186,12 @@ Result<Values> draftColumnsOf(const CampaignRow& row)
     const auto content = contentText(draft);
     if (!content)
         return failure(content);
-    return Values{draft.revision, row.parent, draft.author, draft.sender, draft.list, *intent,
-                  draft.subject,  draft.body, *timing,      *touchedBy,   draft.html, *content};
+    const auto handling = textOf(draft.handling);
+    if (!handling)
+        return failure(handling);
+    return Values{draft.revision, row.parent, draft.author, draft.sender, draft.list,
+                  *intent,        draft.subject, draft.body, *timing,     *touchedBy,
+                  draft.html,     *content,   *handling};
 }
 
 } // namespace ringi

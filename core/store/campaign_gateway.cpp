@@ -59,9 +59,9 @@ Result<CampaignId> CampaignGateway::insert(const CampaignRow& row)
         {*id, stateName(CampaignState::Draft), row.reason, row.createdAt, row.updatedAt});
     const auto done = m_connection.execute(
         QStringLiteral("INSERT INTO campaign (revision, parent, author_id, sender_id, list_id,"
-                       " intent, subject, body, timing, touched_by, html, content, id, state,"
-                       " reason, created_at, updated_at, version)"
-                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"),
+                       " intent, subject, body, timing, touched_by, html, content, handling, id,"
+                       " state, reason, created_at, updated_at, version)"
+                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"),
         *columns);
     if (!done)
         return failure(done);
@@ -77,6 +77,18 @@ Result<CampaignRow> CampaignGateway::find(CampaignId id)
     return campaignFrom(*row);
 }
 
+Result<CampaignState> CampaignGateway::state(CampaignId id)
+{
+    const auto row = m_connection.selectOne(QStringLiteral("SELECT state FROM campaign WHERE id = ?"), {id},
+                                            QStringLiteral("campaign"));
+    if (!row)
+        return failure(row);
+    const auto state = stateFromName(row->text(0));
+    if (!state)
+        return failure(ErrorCode::WorkspaceDamaged, QStringLiteral("campaign %1: state").arg(id.value));
+    return *state;
+}
+
 Result<qint64> CampaignGateway::updateDraft(const CampaignRow& row, qint64 expectedVersion)
 {
     auto columns = draftColumnsOf(row);
@@ -86,7 +98,8 @@ Result<qint64> CampaignGateway::updateDraft(const CampaignRow& row, qint64 expec
     const auto changed = m_connection.execute(
         QStringLiteral("UPDATE campaign SET revision = ?, parent = ?, author_id = ?, sender_id = ?,"
                        " list_id = ?, intent = ?, subject = ?, body = ?, timing = ?,"
-                       " touched_by = ?, html = ?, content = ?, updated_at = ?, version = version + 1"
+                       " touched_by = ?, html = ?, content = ?, handling = ?, updated_at = ?,"
+                       " version = version + 1"
                        " WHERE id = ? AND version = ? AND state = 'draft'"),
         *columns);
     if (!changed)
@@ -114,10 +127,48 @@ Status CampaignGateway::setState(CampaignId id, CampaignState from, CampaignStat
     if (!changed)
         return failure(changed);
     if (*changed == 1)
-        return {};
+        return to == CampaignState::Draft ? forgetRun(id) : Status{};
     if (const auto present = find(id); !present)
         return failure(present);
     return failure(ErrorCode::Conflict, QStringLiteral("campaign"));
+}
+
+Status CampaignGateway::forgetRun(CampaignId id)
+{
+    return oneChanged(m_connection.execute(
+        QStringLiteral("UPDATE campaign SET ring = 0, waits_for = '', late_start = 0,"
+                       " started_at = NULL, ended_at = NULL WHERE id = ?"),
+        {id}));
+}
+
+Status CampaignGateway::setRing(CampaignId id, int ring)
+{
+    return oneChanged(m_connection.execute(
+        QStringLiteral("UPDATE campaign SET ring = ? WHERE id = ?"), {ring, id}));
+}
+
+Status CampaignGateway::setWaitsFor(CampaignId id, const QString& what)
+{
+    return oneChanged(m_connection.execute(
+        QStringLiteral("UPDATE campaign SET waits_for = ? WHERE id = ?"), {what, id}));
+}
+
+Status CampaignGateway::setLateStart(CampaignId id)
+{
+    return oneChanged(m_connection.execute(
+        QStringLiteral("UPDATE campaign SET late_start = 1 WHERE id = ?"), {id}));
+}
+
+Status CampaignGateway::setStartedAt(CampaignId id, Moment at)
+{
+    return oneChanged(m_connection.execute(
+        QStringLiteral("UPDATE campaign SET started_at = ? WHERE id = ?"), {at, id}));
+}
+
+Status CampaignGateway::setEndedAt(CampaignId id, Moment at)
+{
+    return oneChanged(m_connection.execute(
+        QStringLiteral("UPDATE campaign SET ended_at = ? WHERE id = ?"), {at, id}));
 }
 
 Status CampaignGateway::setReason(CampaignId id, const QString& reason)

@@ -20,6 +20,12 @@ struct CampaignRow {
     std::optional<Moment> holdUntil;
     Moment createdAt{};
     Moment updatedAt{};
+    // Of the run; kept by their own setters, and gone with a new revision.
+    int ring = 0;           ///< of a canary run, the one that is being sent, 0..3
+    QString waitsFor;       ///< a person's "go on": "", "overdue" or "ring"
+    bool lateStart = false; ///< a person said that it may start late
+    std::optional<Moment> startedAt;
+    std::optional<Moment> endedAt;
 
     friend bool operator==(const CampaignRow&, const CampaignRow&) = default;
 };
@@ -35,24 +41,35 @@ public:
     explicit CampaignGateway(Connection& connection) : m_connection(connection) {}
 
     /// Gives the id; the row's own id and version are ignored. Its state is Draft, whatever the
-    /// row says.
+    /// row says, and nothing ran yet.
     Result<CampaignId> insert(const CampaignRow& row);
     Result<CampaignRow> find(CampaignId id);
+    Result<CampaignState> state(CampaignId id);
     /// Writes draft, parent, touchedBy and updatedAt of a campaign in Draft and gives its new
     /// version. Conflict when it is not at expectedVersion any more, WrongState out of Draft.
     Result<qint64> updateDraft(const CampaignRow& row, qint64 expectedVersion);
     /// Conflict when it is not in `from`. Which steps there are is the life cycle's affair
-    /// (transition()): WrongState for one that no event makes.
+    /// (transition()): WrongState for one that no event makes. Back to Draft nothing of an earlier
+    /// run is left: no leave to start late is carried to another revision.
     Status setState(CampaignId id, CampaignState from, CampaignState to, Moment at);
     Status setReason(CampaignId id, const QString& reason);
     /// When the last seal was given and how long it is held; both empty: back to none.
     Status setHold(CampaignId id, std::optional<Moment> sealedAt, std::optional<Moment> holdUntil);
+    /// NotFound for all of these; neither version nor updatedAt changes.
+    Status setRing(CampaignId id, int ring);
+    /// "", "overdue" or "ring".
+    Status setWaitsFor(CampaignId id, const QString& what);
+    Status setLateStart(CampaignId id);
+    Status setStartedAt(CampaignId id, Moment at);
+    Status setEndedAt(CampaignId id, Moment at);
     /// By last change, newest first; from the top or from where a page ended.
     Result<QList<CampaignRow>> all(std::optional<CampaignCursor> after, int limit);
     /// By id.
     Result<QList<CampaignRow>> inStates(const QList<CampaignState>& states);
 
 private:
+    Status forgetRun(CampaignId id);
+
     Connection& m_connection;
 };
 

@@ -201,6 +201,14 @@ Status Connection::executeOnce(const QString& sql)
     return {};
 }
 
+Status Connection::executeControl(const QString& sql)
+{
+    if (!m_dialect.isSqlite())
+        return executeOnce(sql); // PREPARE takes no such statements there
+    const auto done = execute(sql);
+    return done ? Status{} : failure(done);
+}
+
 Result<qint64> Connection::nextId(const QString& kind, qint64 count)
 {
     const auto row = selectOne(

@@ -36,8 +36,10 @@ public:
     Result<Row> selectOne(const QString& sql, const Values& values, const QString& what);
     /// Runs a change; how many rows it changed.
     Result<qint64> execute(const QString& sql, const Values& values = {});
-    /// A statement that is used once, such as BEGIN or CREATE: not kept prepared.
+    /// A statement that is used once, such as CREATE: not kept prepared.
     Status executeOnce(const QString& sql);
+    /// BEGIN and COMMIT: kept prepared where the engine can.
+    Status executeControl(const QString& sql);
 
     /// The next id of this kind of thing ("person", "ledger", ...), 1 at first, never given twice;
     /// taken back with the transaction. `count` reserves so many and gives the first.

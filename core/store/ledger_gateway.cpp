@@ -4,6 +4,7 @@
 #include "campaign/life_cycle.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace ringi {
 namespace {
@@ -13,7 +14,7 @@ using namespace Qt::StringLiterals;
 QString ledgerColumns()
 {
     return u"id, campaign_id, revision, ordinal, address, state, tries, message_id, reply, reason,"
-           " due_at, updated_at"_s;
+           " due_at, opened_at, updated_at"_s;
 }
 
 Result<LedgerRow> ledgerFrom(const Row& row)
@@ -32,7 +33,8 @@ Result<LedgerRow> ledgerFrom(const Row& row)
                      row.bytes(8),
                      row.text(9),
                      row.optionalMoment(10),
-                     row.moment(11)};
+                     row.optionalMoment(11),
+                     row.moment(12)};
 }
 
 Result<QList<LedgerRow>> ledgerRowsFrom(const Result<Rows>& rows)
@@ -57,11 +59,6 @@ QString claiming(const QString& condition)
            " (SELECT l.id FROM ledger l JOIN campaign c ON c.id = l.campaign_id"
            " WHERE l.campaign_id = ? AND c.state = 'sending' AND "_s +
            condition + u" LIMIT ?) RETURNING "_s + ledgerColumns();
-}
-
-qint64 changeOf(LedgerState column, LedgerState from, LedgerState to, qint64 rows)
-{
-    return (column == to ? rows : 0) - (column == from ? rows : 0);
 }
 
 } // namespace
@@ -103,19 +100,24 @@ Status LedgerGateway::fill(const SealedCampaign& sealed, Moment now)
     return {};
 }
 
-Result<QList<LedgerRow>> LedgerGateway::claimNext(CampaignId campaign, int limit, Moment now)
+Result<QList<LedgerRow>> LedgerGateway::claimNext(CampaignId campaign, int limit, Moment now,
+                                                  const ClaimRange& range)
 {
     if (auto ok = m_connection.becomeRunner(); !ok)
         return failure(ok);
+    if (!range.only.isEmpty())
+        return claimOnly(campaign, limit, now, range.only);
+    const qint64 last = range.upTo.value_or(std::numeric_limits<qint64>::max());
     auto claimed = ledgerRowsFrom(m_connection.select(
-        claiming(u"l.state = 'deferred' AND l.due_at <= ? ORDER BY l.due_at, l.id"_s),
-        {now, campaign, now, limit}));
+        claiming(u"l.state = 'deferred' AND l.due_at <= ? AND l.ordinal <= ?"
+                 " ORDER BY l.due_at, l.id"_s),
+        {now, campaign, now, last, limit}));
     if (!claimed)
         return claimed;
     const auto wereDeferred = static_cast<int>(claimed->size());
-    auto planned =
-        ledgerRowsFrom(m_connection.select(claiming(u"l.state = 'planned' ORDER BY l.ordinal"_s),
-                                           {now, campaign, limit - wereDeferred}));
+    auto planned = ledgerRowsFrom(m_connection.select(
+        claiming(u"l.state = 'planned' AND l.ordinal <= ? ORDER BY l.ordinal"_s),
+        {now, campaign, last, limit - wereDeferred}));
     if (!planned)
         return planned;
     if (auto ok = shift({campaign, LedgerState::Deferred, LedgerState::Claimed, wereDeferred}); !ok)
@@ -131,116 +133,57 @@ Result<QList<LedgerRow>> LedgerGateway::claimNext(CampaignId campaign, int limit
     return claimed;
 }
 
-Result<LedgerState> LedgerGateway::move(LedgerId id, LedgerEvent event,
-                                        const LedgerDetails& details, Moment now)
+/// A handful of rows by name: one statement each.
+Result<QList<LedgerRow>> LedgerGateway::claimOnly(CampaignId campaign, int limit, Moment now,
+                                                  const QList<qint64>& ordinals)
 {
-    const auto found = m_connection.selectOne(
-        u"SELECT l.state, l.campaign_id, l.message_id, l.reply, c.state FROM ledger l"
-        " JOIN campaign c ON c.id = l.campaign_id WHERE l.id = ?"_s,
-        {id}, u"ledger"_s);
-    if (!found)
-        return failure(found);
-    const auto from = ledgerStateFromName(found->text(0));
-    const auto campaignState = stateFromName(found->text(4));
-    if (!from || !campaignState)
-        return failure(ErrorCode::WorkspaceDamaged, u"ledger %1: state"_s.arg(id.value));
-    const auto rule = applyLedgerEvent(*from, event);
-    if (!rule)
-        return failure(rule);
-    const bool mayOpen =
-        *campaignState == CampaignState::Sending || *campaignState == CampaignState::Paused;
-    if (event == LedgerEvent::Claim || (event == LedgerEvent::Open && !mayOpen)) {
-        return failure(ErrorCode::WrongState,
-                       stateName(*campaignState) + u'+' + ledgerEventName(event));
+    QList<LedgerRow> claimed;
+    for (const qint64 ordinal : ordinals) {
+        if (claimed.size() >= limit)
+            break;
+        for (const LedgerState from : {LedgerState::Planned, LedgerState::Deferred}) {
+            const QString state = from == LedgerState::Planned
+                                      ? u"l.state = 'planned'"_s
+                                      : u"l.state = 'deferred'"_s;
+            const auto rows = ledgerRowsFrom(m_connection.select(
+                claiming(state + u" AND l.ordinal = ? AND COALESCE(l.due_at, 0) <= ?"_s),
+                {now, campaign, ordinal, now, 1}));
+            if (!rows)
+                return rows;
+            if (auto ok = shift({campaign, from, LedgerState::Claimed, rows->size()}); !ok)
+                return failure(ok);
+            claimed.append(*rows);
+        }
     }
-    if (event == LedgerEvent::Defer && !details.dueAt)
-        return failure(ErrorCode::InvalidInput, u"dueAt"_s);
-    const bool isDeferred = rule->to == LedgerState::Deferred;
-    const auto changed = m_connection.execute(
-        u"UPDATE ledger SET state = ?, tries = tries + ?, message_id = ?, reply = ?, reason = ?,"
-        " due_at = ?, updated_at = ? WHERE id = ?"_s,
-        {ledgerStateName(rule->to), rule->triesAdded,
-         details.messageId.isEmpty() ? found->bytes(2) : details.messageId,
-         details.reply.isEmpty() ? found->bytes(3) : details.reply, details.reason,
-         isDeferred ? details.dueAt : std::nullopt, now, id});
-    if (!changed)
-        return failure(changed);
-    if (auto ok = shift({found->id<CampaignId>(1), rule->from, rule->to, 1}); !ok)
-        return failure(ok);
-    return rule->to;
+    return claimed;
 }
 
-Result<QList<RecoveredRun>> LedgerGateway::recover(Moment now)
+Result<bool> LedgerGateway::isThrough(CampaignId campaign, const ClaimRange& range)
 {
-    if (auto ok = m_connection.becomeRunner(); !ok)
-        return failure(ok);
-    const auto rows =
-        m_connection.select(u"SELECT campaign_id FROM ledger_count WHERE opened > 0 OR claimed > 0"
-                            " ORDER BY campaign_id"_s);
-    if (!rows)
-        return failure(rows);
-    QList<RecoveredRun> runs;
-    for (const Row& row : *rows) {
-        const auto campaign = row.id<CampaignId>(0);
-        const auto unknown = moveAll(campaign, LedgerState::Open, LedgerEvent::Doubt, now);
-        if (!unknown)
-            return failure(unknown);
-        const auto planned = moveAll(campaign, LedgerState::Claimed, LedgerEvent::Lose, now);
-        if (!planned)
-            return failure(planned);
-        runs.append({campaign, *unknown, *planned});
+    if (!range.only.isEmpty()) {
+        for (const qint64 ordinal : range.only) {
+            const auto rows = m_connection.select(
+                u"SELECT id FROM ledger WHERE campaign_id = ? AND ordinal = ?"
+                " AND state IN ('planned', 'claimed', 'open')"_s,
+                {campaign, ordinal});
+            if (!rows)
+                return failure(rows);
+            if (!rows->isEmpty())
+                return false;
+        }
+        return true;
     }
-    return runs;
-}
-
-Result<qint64> LedgerGateway::cancelRemaining(CampaignId campaign, Moment now)
-{
-    const auto planned = moveAll(campaign, LedgerState::Planned, LedgerEvent::Cancel, now);
-    if (!planned)
-        return planned;
-    const auto deferred = moveAll(campaign, LedgerState::Deferred, LedgerEvent::Cancel, now);
-    if (!deferred)
-        return deferred;
-    return *planned + *deferred;
-}
-
-Result<qint64> LedgerGateway::moveAll(CampaignId campaign, LedgerState from, LedgerEvent event,
-                                      Moment now)
-{
-    const auto rule = applyLedgerEvent(from, event);
-    if (!rule)
-        return failure(rule);
-    const auto moved = m_connection.execute(
-        u"UPDATE ledger SET state = ?, tries = tries + ?, due_at = NULL, updated_at = ?"
-        " WHERE campaign_id = ? AND state = ?"_s,
-        {ledgerStateName(rule->to), rule->triesAdded, now, campaign, ledgerStateName(from)});
-    if (!moved)
-        return moved;
-    if (auto ok = shift({campaign, from, rule->to, *moved}); !ok)
-        return failure(ok);
-    return moved;
-}
-
-Status LedgerGateway::shift(const Shift& shift)
-{
-    if (shift.rows == 0)
-        return {};
-    Values values;
-    for (const LedgerState column : kLedgerStates)
-        values.append(changeOf(column, shift.from, shift.to, shift.rows));
-    values.append(shift.campaign);
-    // In the order of kLedgerStates.
-    const auto changed = m_connection.execute(
-        u"UPDATE ledger_count SET planned = planned + ?, claimed = claimed + ?,"
-        " opened = opened + ?, deferred = deferred + ?, accepted = accepted + ?,"
-        " refused = refused + ?, unknown = unknown + ?, skipped = skipped + ?,"
-        " cancelled = cancelled + ? WHERE campaign_id = ?"_s,
-        values);
-    if (!changed)
-        return failure(changed);
-    if (*changed != 1)
-        return failure(ErrorCode::WorkspaceDamaged, u"ledger_count"_s);
-    return {};
+    for (const LedgerState state : {LedgerState::Planned, LedgerState::Claimed, LedgerState::Open}) {
+        const auto rows = m_connection.select(
+            u"SELECT id FROM ledger WHERE campaign_id = ? AND state = ? AND ordinal <= ? LIMIT 1"_s,
+            {campaign, ledgerStateName(state),
+             range.upTo.value_or(std::numeric_limits<qint64>::max())});
+        if (!rows)
+            return failure(rows);
+        if (!rows->isEmpty())
+            return false;
+    }
+    return true;
 }
 
 Result<LedgerRow> LedgerGateway::find(LedgerId id)

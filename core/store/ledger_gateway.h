@@ -4,6 +4,9 @@
 #include "campaign/ledger_rules.h"
 #include "campaign/sealed_campaign.h"
 #include "store/connection.h"
+#include "store/tally_gateway.h"
+
+#include <map>
 
 namespace ringi {
 
@@ -20,6 +23,7 @@ struct LedgerRow {
     QByteArray reply;            ///< the relay's last words about it, raw
     QString reason;              ///< error code name; empty: none
     std::optional<Moment> dueAt; ///< deferred: not before
+    std::optional<Moment> openedAt; ///< when the latest attempt could first have been accepted
     Moment updatedAt{};
 
     friend bool operator==(const LedgerRow&, const LedgerRow&) = default;
@@ -47,10 +51,28 @@ struct LedgerCounts {
 /// What a move leaves behind in its row. Empty texts keep what is there; reason and dueAt are
 /// always replaced.
 struct LedgerDetails {
-    QByteArray messageId;
-    QByteArray reply;
-    QString reason;
-    std::optional<Moment> dueAt;
+    QByteArray messageId = {};
+    QByteArray reply = {};
+    QString reason = {};
+    std::optional<Moment> dueAt = {};
+};
+
+/// One of many moves of rows whose state the caller knows.
+struct LedgerMove {
+    LedgerId row;
+    LedgerState from = LedgerState::Claimed;
+    LedgerEvent event = LedgerEvent::Release;
+    LedgerDetails details = {};
+    QString domain = {}; ///< of the recipient, for the tally; see domainOf()
+    bool begun = false; ///< Open: the relay was told of this recipient before
+};
+
+/// Which rows may be claimed.
+struct ClaimRange {
+    QList<qint64> only;          ///< these ordinals; empty: see upTo
+    std::optional<qint64> upTo;  ///< ordinals up to this one; empty: all
+
+    friend bool operator==(const ClaimRange&, const ClaimRange&) = default;
 };
 
 /// What recover() found of one campaign.
@@ -74,7 +96,14 @@ public:
 
     /// Claims up to `limit` rows, in ledger order: those whose time came, then planned ones. None
     /// unless the campaign is Sending. WorkspaceInUse when another desk runs the deliveries.
-    Result<QList<LedgerRow>> claimNext(CampaignId campaign, int limit, Moment now);
+    Result<QList<LedgerRow>> claimNext(CampaignId campaign, int limit, Moment now,
+                                       const ClaimRange& range = {});
+    /// Nothing in the range is planned or under way; what is deferred may take its time.
+    Result<bool> isThrough(CampaignId campaign, const ClaimRange& range);
+    /// Many moves at once, counters and tallies changed once. One answer a move: WrongState as
+    /// move() has it, also where the row is not in `from`; Open needs the campaign Sending, or
+    /// Paused with `begun`. Nothing of the others is lost by one that fails.
+    Result<QList<Status>> moveMany(CampaignId campaign, const QList<LedgerMove>& moves, Moment now);
     /// The new state. WrongState when the rules have no such row, for Claim (see claimNext()), and
     /// for Open of a campaign that is neither Sending nor Paused: once a stop is stored, nothing
     /// more can be accepted. InvalidInput for Defer without dueAt.
@@ -102,6 +131,11 @@ private:
         qint64 rows;
     };
     Status shift(const Shift& shift);
+    Status shiftMany(CampaignId campaign, const std::map<LedgerState, qint64>& changes);
+    Result<QList<LedgerRow>> claimOnly(CampaignId campaign, int limit, Moment now,
+                                       const QList<qint64>& ordinals);
+    Result<bool> change(const LedgerMove& move, const LedgerRule& rule, Moment now);
+    Result<QList<TallyChange>> openRows(CampaignId campaign);
     Result<qint64> moveAll(CampaignId campaign, LedgerState from, LedgerEvent event, Moment now);
 
     Connection& m_connection;

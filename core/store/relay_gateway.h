@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "campaign/relay_limits.h"
 #include "store/connection.h"
 
 namespace ringi {
@@ -14,6 +15,8 @@ struct RelayRow {
     QString tlsRule = QStringLiteral("starttls"); ///< or "implicit"
     QString userName;                             ///< empty: no sign-in
     QByteArray caPem;                             ///< private CA; empty: the system's
+    bool token = false; ///< the secret is an OAuth 2 access token, not a password
+    RelayLimits limits = {};
     bool passwordSaved = false; ///< it was saved once; an empty keychain is no "no"
 
     friend bool operator==(const RelayRow&, const RelayRow&) = default;

@@ -27,6 +27,17 @@ Result<RevisionRow> revisionFrom(const Result<Row>& row)
     return revision;
 }
 
+Result<QList<qint64>> ordinalsFrom(const Result<Rows>& rows)
+{
+    if (!rows)
+        return failure(rows);
+    QList<qint64> ordinals;
+    ordinals.reserve(rows->size());
+    for (const Row& row : *rows)
+        ordinals.append(row.integer(0));
+    return ordinals;
+}
+
 } // namespace
 
 Status RevisionGateway::insert(const RevisionRow& row)
@@ -74,6 +85,43 @@ Result<QList<Recipient>> RevisionGateway::recipientsAfter(CampaignId campaign, i
     if (!rows)
         return failure(rows);
     return recipientsFrom(*rows);
+}
+
+Result<QList<qint64>> RevisionGateway::ordinalsAtDomain(CampaignId campaign, int revision,
+                                                        const QString& domain, int limit)
+{
+    if (domain.isEmpty())
+        return QList<qint64>{};
+    QString pattern = domain;
+    pattern.replace(u'!', QStringLiteral("!!"))
+        .replace(u'%', QStringLiteral("!%"))
+        .replace(u'_', QStringLiteral("!_"));
+    return ordinalsFrom(m_connection.select(
+        QStringLiteral("SELECT ordinal FROM revision_recipient WHERE campaign_id = ?"
+                       " AND revision = ? AND LOWER(address) LIKE ? ESCAPE '!'"
+                       " ORDER BY ordinal LIMIT ?"),
+        {campaign, revision, QStringLiteral("%@") + pattern, limit}));
+}
+
+Result<QList<qint64>> RevisionGateway::ordinalsOf(CampaignId campaign, int revision,
+                                                  const QStringList& addresses, int limit)
+{
+    constexpr qsizetype kMostAddresses = 1000;
+    if (addresses.isEmpty())
+        return QList<qint64>{};
+    if (addresses.size() > kMostAddresses)
+        return failure(ErrorCode::TooLarge, QStringLiteral("addresses"));
+    Values values{campaign, revision};
+    for (const QString& address : addresses)
+        values.append(address);
+    values.append(limit);
+    const QString marks =
+        QStringList(addresses.size(), QStringLiteral("?")).join(QStringLiteral(", "));
+    return ordinalsFrom(m_connection.select(
+        QStringLiteral("SELECT ordinal FROM revision_recipient WHERE campaign_id = ?"
+                       " AND revision = ? AND LOWER(address) IN (") +
+            marks + QStringLiteral(") ORDER BY ordinal LIMIT ?"),
+        values));
 }
 
 Result<Recipient> RevisionGateway::recipient(CampaignId campaign, int revision, qint64 ordinal)

@@ -30,6 +30,13 @@ public:
     Result<RevisionRow> latest(CampaignId campaign);
     Result<QList<Recipient>> recipientsAfter(CampaignId campaign, int revision, qint64 afterOrdinal,
                                              int limit);
+    /// Whose address is at this domain (lower case), whatever way it is written: the first `limit`
+    /// of them. Looks at every recipient: once a run, on a reader.
+    Result<QList<qint64>> ordinalsAtDomain(CampaignId campaign, int revision, const QString& domain,
+                                           int limit = 200);
+    /// The same for whole addresses (lower case), at most 1,000.
+    Result<QList<qint64>> ordinalsOf(CampaignId campaign, int revision,
+                                     const QStringList& addresses, int limit = 200);
     Result<Recipient> recipient(CampaignId campaign, int revision, qint64 ordinal);
 
 private:

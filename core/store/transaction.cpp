@@ -7,7 +7,7 @@ Result<Transaction> Transaction::begin(Connection& connection)
 {
     const QStringList statements = connection.dialect().beginWriting();
     for (const QString& statement : statements) {
-        if (auto ok = connection.executeOnce(statement); !ok) {
+        if (auto ok = connection.executeControl(statement); !ok) {
             (void)connection.executeOnce(QStringLiteral("ROLLBACK"));
             return failure(ok);
         }
@@ -29,13 +29,16 @@ Transaction::~Transaction()
 
 Status Transaction::commit()
 {
+    const bool isSqlite = m_connection->dialect().isSqlite();
     // PostgreSQL answers COMMIT of a failed transaction with a friendly ROLLBACK. Ask first.
-    if (auto ok = m_connection->executeOnce(QStringLiteral("SELECT 1")); !ok)
-        return ok;
+    if (!isSqlite) {
+        if (auto ok = m_connection->executeOnce(QStringLiteral("SELECT 1")); !ok)
+            return ok;
+    }
     Connection* const connection = std::exchange(m_connection, nullptr);
-    const Status committed = connection->executeOnce(QStringLiteral("COMMIT"));
+    const Status committed = connection->executeControl(QStringLiteral("COMMIT"));
     // SQLite keeps a transaction whose COMMIT failed; PostgreSQL has ended it.
-    if (!committed && connection->dialect().isSqlite())
+    if (!committed && isSqlite)
         (void)connection->executeOnce(QStringLiteral("ROLLBACK"));
     return committed;
 }

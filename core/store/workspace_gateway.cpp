@@ -12,6 +12,7 @@ Result<QString> policyText(const Policy& policy)
         {QStringLiteral("form"), policy.form},
         {QStringLiteral("approvals"), policy.approvals},
         {QStringLiteral("holdSeconds"), qint64{policy.hold.count()}},
+        {QStringLiteral("askBetweenRings"), policy.askBetweenRings},
     });
 }
 
@@ -26,7 +27,14 @@ Result<Policy> policyFrom(const QString& text)
     // A policy that cannot be read must not become a weaker one.
     if (!form.isString() || approvals.toInt() < 1 || !hold.isDouble() || hold.toInteger() < 0)
         return failure(ErrorCode::WorkspaceDamaged, QStringLiteral("policy"));
-    return Policy{form.toString(), approvals.toInt(), std::chrono::seconds(hold.toInteger())};
+    // Missing: saved before there were rings.
+    const QJsonValue ask = json->value(QLatin1StringView("askBetweenRings"));
+    if (!ask.isUndefined() && !ask.isBool())
+        return failure(ErrorCode::WorkspaceDamaged, QStringLiteral("policy"));
+    return Policy{.form = form.toString(),
+                  .approvals = approvals.toInt(),
+                  .hold = std::chrono::seconds(hold.toInteger()),
+                  .askBetweenRings = ask.toBool()};
 }
 
 } // namespace

@@ -90,6 +90,27 @@ Status bringUpToDate(const StoreLocation& location)
     return {};
 }
 
+/// Whoever only looks brings nothing up to date.
+Status checkPresentSchema(const StoreLocation& location)
+{
+    const auto migrations = builtInMigrations();
+    if (!migrations)
+        return failure(migrations);
+    const auto connection = Connection::open(location, Connection::Access::ReadOnly);
+    if (!connection)
+        return failure(connection);
+    const auto version = schemaVersion(**connection);
+    if (!version)
+        return failure(version);
+    if (*version == 0)
+        return failure(ErrorCode::NotAWorkspace);
+    if (auto ok = checkSchema(**connection, *migrations); !ok)
+        return ok;
+    if (*version != migrations->size())
+        return failure(ErrorCode::WorkspaceInUse, QStringLiteral("schema %1").arg(*version));
+    return {};
+}
+
 } // namespace
 
 Result<std::unique_ptr<Store>> Store::create(const StoreLocation& location,
@@ -142,9 +163,25 @@ Result<std::unique_ptr<Store>> Store::open(const StoreLocation& location)
     return store;
 }
 
-Status Store::startThreads()
+Result<std::unique_ptr<Store>> Store::look(const StoreLocation& location)
 {
-    auto writer = Writer::start(m_location);
+    std::unique_ptr<Store> store(new Store(location));
+    if (isSqlite(location)) {
+        if (!QFileInfo(location.databaseFile()).isFile())
+            return failure(ErrorCode::NotAWorkspace);
+        if (auto ok = checkLocalFolder(location.folder); !ok)
+            return failure(ok);
+    }
+    if (auto ok = checkPresentSchema(location); !ok)
+        return failure(ok);
+    if (auto ok = store->startThreads(Connection::Access::ReadOnly); !ok)
+        return failure(ok);
+    return store;
+}
+
+Status Store::startThreads(Connection::Access access)
+{
+    auto writer = Writer::start(m_location, access);
     if (!writer)
         return failure(writer);
     m_writer = std::move(*writer);

@@ -27,6 +27,11 @@ public:
     /// WorkspaceInUse, WorkspaceTooNew, WorkspaceDamaged, NetworkShare, FileUnreadable, ...
     static Result<std::unique_ptr<Store>> open(const StoreLocation& location);
 
+    /// To look only, also while another instance works in it: takes no lock, changes nothing; every
+    /// change is FileUnwritable. WorkspaceInUse when the schema is another than this program's; else
+    /// as open().
+    static Result<std::unique_ptr<Store>> look(const StoreLocation& location);
+
     ~Store(); ///< drains the writer, ends the threads, gives the lock back, in this order
     Store(const Store&) = delete;
     Store& operator=(const Store&) = delete;
@@ -37,7 +42,7 @@ public:
 
 private:
     explicit Store(StoreLocation location) : m_location(std::move(location)) {}
-    Status startThreads();
+    Status startThreads(Connection::Access access = Connection::Access::ReadWrite);
 
     StoreLocation m_location;
     std::optional<WorkspaceLock> m_lock; ///< SQLite only

@@ -39,6 +39,10 @@ Status performGroup(Connection& connection, JobQueue::Jobs& jobs, std::vector<St
     auto transaction = Transaction::begin(connection);
     if (!transaction)
         return failure(transaction);
+    if (jobs.size() == 1) { // nobody else's work to keep: the transaction is savepoint enough
+        outcomes.push_back(jobs.front()->perform(connection));
+        return outcomes.front() ? transaction->commit() : outcomes.front();
+    }
     for (const auto& job : jobs) {
         const Outcome outcome = performInSavepoint(connection, *job);
         outcomes.push_back(outcome.job);
@@ -62,12 +66,13 @@ bool performAndSettle(Connection& connection, JobQueue::Jobs& jobs)
 
 } // namespace
 
-Result<std::unique_ptr<Writer>> Writer::start(const StoreLocation& location)
+Result<std::unique_ptr<Writer>> Writer::start(const StoreLocation& location,
+                                              Connection::Access access)
 {
     std::unique_ptr<Writer> writer(new Writer);
     auto thread = startWorker(writer->m_queue,
-                              {location, Connection::Access::ReadWrite,
-                               QStringLiteral("ringi-writer"), kMostInGroup, performAndSettle});
+                              {location, access, QStringLiteral("ringi-writer"), kMostInGroup,
+                               performAndSettle});
     if (!thread)
         return failure(thread);
     writer->m_thread = std::move(*thread);

@@ -15,7 +15,9 @@ namespace ringi {
 class Writer final {
 public:
     /// Blocks until the connection is open; not on the GUI thread.
-    static Result<std::unique_ptr<Writer>> start(const StoreLocation& location);
+    /// ReadOnly: every change is refused, FileUnwritable.
+    static Result<std::unique_ptr<Writer>>
+    start(const StoreLocation& location, Connection::Access access = Connection::Access::ReadWrite);
     ~Writer(); ///< stop()
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;

@@ -216,8 +216,9 @@ STATEMENT = {"format": is_exactly("ringi-seal-1"), "campaign": is_id, "revision"
 APPROVAL = {"campaign": is_id, "revision": is_id, "statement": is_object, "signature": is_hex(64)}
 SUBMISSION = {"campaign": is_id, "revision": is_id, "packet": is_object,
               "packetDigest": is_hex(32)}
-PACKET = {"format": lambda v: v in ("ringi-packet-1", "ringi-packet-2"), "workspace": is_text, "campaign": is_id,
-          "revision": is_id, "author": is_object, "touchedBy": lambda v: isinstance(v, list)}
+PACKETS = ("ringi-packet-1", "ringi-packet-2", "ringi-packet-3")
+PACKET = {"format": lambda v: v in PACKETS, "workspace": is_text, "campaign": is_id, "revision": is_id,
+          "author": is_object, "touchedBy": lambda v: isinstance(v, list)}
 
 
 # --- What the entries say ------------------------------------------------------------------------

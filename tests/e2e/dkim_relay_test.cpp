@@ -126,15 +126,18 @@ std::optional<Error> DkimRelayTest::send(const QByteArray& recipient, const QByt
     std::optional<smtp::Reply> answer;
     std::optional<Error> lost;
     connect(&client, &smtp::SmtpClient::ready, [&] {
-        client.begin({kSender, recipient}, ByteRope(message));
+        client.add({1, {kSender, recipient}, ByteRope(message)});
+        client.flush();
     });
-    connect(&client, &smtp::SmtpClient::contentWanted, [&] { client.sendContent(); });
+    connect(&client, &smtp::SmtpClient::permitWanted, [&](quint64 id) {
+        client.permit(id);
+        client.flush();
+    });
     connect(&client, &smtp::SmtpClient::rejected,
-            [&](smtp::Command, const smtp::Reply& reply) { answer = reply; });
+            [&](quint64, smtp::Command, const smtp::Reply& reply) { answer = reply; });
     connect(&client, &smtp::SmtpClient::answered,
-            [&](const smtp::Reply& reply) { answer = reply; });
-    connect(&client, &smtp::SmtpClient::lost,
-            [&](const Error& error, smtp::Phase) { lost = error; });
+            [&](quint64, const smtp::Reply& reply) { answer = reply; });
+    connect(&client, &smtp::SmtpClient::lost, [&](const Error& error) { lost = error; });
     client.open(Secret::fromText(facts.password));
     if (!QTest::qWaitFor([&] { return answer || lost; }, kPatience))
         return Error{ErrorCode::TimedOut};

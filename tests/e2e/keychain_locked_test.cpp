@@ -31,7 +31,7 @@ private:
 
 void KeychainLockedTest::initTestCase()
 {
-    QVERIFY2(m_session.isThere(), "start this test through tests/support/with_keyring.sh");
+    QVERIFY2(m_session.isThere(), "start this test through tests/support/with-keyring");
     KeychainSecretStore store;
     QCOMPARE(words(await(store.write(m_saved, Secret(QByteArray("saved"))))), "Keychain"_ba);
     QVERIFY(m_session.lock());

@@ -62,7 +62,7 @@ private:
 
 void KeychainTest::initTestCase()
 {
-    QVERIFY2(m_session.isThere(), "start this test through tests/support/with_keyring.sh");
+    QVERIFY2(m_session.isThere(), "start this test through tests/support/with-keyring");
 }
 
 void KeychainTest::writesWhereOtherProgramsFindIt()

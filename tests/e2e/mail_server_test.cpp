@@ -42,14 +42,17 @@ public:
     Dialogue(const smtp::Endpoint& endpoint, const Secret& password) : m_client(endpoint)
     {
         QObject::connect(&m_client, &smtp::SmtpClient::ready, [this] { m_ready = true; });
-        QObject::connect(&m_client, &smtp::SmtpClient::contentWanted,
-                         [this] { m_client.sendContent(); });
-        QObject::connect(&m_client, &smtp::SmtpClient::rejected,
-                         [this](smtp::Command, const smtp::Reply& reply) { m_answer = reply; });
+        QObject::connect(&m_client, &smtp::SmtpClient::permitWanted, [this](quint64 id) {
+            m_client.permit(id);
+            m_client.flush();
+        });
+        QObject::connect(
+            &m_client, &smtp::SmtpClient::rejected,
+            [this](quint64, smtp::Command, const smtp::Reply& reply) { m_answer = reply; });
         QObject::connect(&m_client, &smtp::SmtpClient::answered,
-                         [this](const smtp::Reply& reply) { m_answer = reply; });
+                         [this](quint64, const smtp::Reply& reply) { m_answer = reply; });
         QObject::connect(&m_client, &smtp::SmtpClient::lost,
-                         [this](const Error& error, smtp::Phase) { m_lost = error; });
+                         [this](const Error& error) { m_lost = error; });
         m_client.open(password);
     }
 
@@ -62,7 +65,8 @@ public:
     [[nodiscard]] smtp::Reply send(const QByteArray& recipient, const QByteArray& message)
     {
         m_answer.reset();
-        m_client.begin({kSender, recipient}, ByteRope(message));
+        m_client.add({++m_count, {kSender, recipient}, ByteRope(message)});
+        m_client.flush();
         (void)QTest::qWaitFor([this] { return m_answer || m_lost; }, kPatience);
         return m_answer.value_or(smtp::Reply{});
     }
@@ -78,6 +82,7 @@ private:
 
     smtp::SmtpClient m_client;
     bool m_ready = false;
+    quint64 m_count = 0;
     std::optional<smtp::Reply> m_answer;
     std::optional<Error> m_lost;
 };

@@ -67,7 +67,7 @@ private Q_SLOTS:
     void goesToTheKeyringAndNowhereElse()
     {
         const KeyringSession session;
-        QVERIFY2(session.isThere(), "run me through tests/support/with_keyring.sh");
+        QVERIFY2(session.isThere(), "run me through tests/support/with-keyring");
         LogCatcher log;
         KeychainSecretStore secrets;
         OfficeFixture fixture;

@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <sys/file.h>
+
 class RingictlTest final : public QObject {
     Q_OBJECT
 
@@ -80,6 +82,12 @@ private Q_SLOTS:
         QTest::newRow("no file") << QStringList{QStringLiteral("audit"), QStringLiteral("verify"),
                                                 nowhere}
                                  << 1;
+        for (const char* option : {"--connections=0", "--connections=17", "--connections=two",
+                                   "--window=9", "--window=-1"})
+            QTest::newRow(option) << QStringList{QStringLiteral("deliver"),
+                                                 QString::fromLatin1(option),
+                                                 QStringLiteral("--workspace"), path("office")}
+                                  << 2;
     }
     void saysWhatIsWrong()
     {
@@ -118,6 +126,27 @@ private Q_SLOTS:
         const auto json = QJsonDocument::fromJson(outcome.out).object();
         QCOMPARE(json.value(QStringLiteral("office")).toString(), QStringLiteral("Example"));
         QVERIFY(json.value(QStringLiteral("campaigns")).toArray().isEmpty());
+    }
+
+    void showsTheStatusWhileSomebodyWorksInIt()
+    {
+        QFile lock(path("office/ringi.lock"));
+        QVERIFY(lock.open(QIODevice::ReadWrite));
+        QCOMPARE(::flock(lock.handle(), LOCK_EX | LOCK_NB), 0); // as an open window does
+        const QStringList at{QStringLiteral("--workspace"), path("office"),
+                             QStringLiteral("--json")};
+        QCOMPARE(run(QStringList{QStringLiteral("deliver")} + at).code, 1);
+        const Outcome outcome = run(QStringList{QStringLiteral("status")} + at);
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        QVERIFY(outcome.out.contains("\"office\":\"Example\""));
+    }
+
+    void saysItsExitCodes()
+    {
+        const Outcome outcome = run({QStringLiteral("deliver"), QStringLiteral("--help")});
+        QCOMPARE(outcome.code, 0);
+        QVERIFY(outcome.out.contains("--window"));
+        QVERIFY(outcome.out.contains("3 a finding blocks or a person has to decide"));
     }
 
     void deliversNothingWhenNothingIsDue()

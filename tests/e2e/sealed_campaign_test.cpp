@@ -135,7 +135,7 @@ private Q_SLOTS:
         QVERIFY(finished != entries.end());
         QCOMPARE(finished->details.value(QStringLiteral("accepted")).toInt(), kRecipients);
         for (const RunLine& line :
-             *await(m_office.office().runs().lines(m_campaign, 0, kRecipients, std::nullopt)))
+             *await(m_office.office().runs().lines(m_campaign, 0, kRecipients, {})))
             QVERIFY(line.reply.startsWith("250"));
     }
 

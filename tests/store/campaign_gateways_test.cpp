@@ -138,6 +138,92 @@ private Q_SLOTS:
         QCOMPARE(errorOf(gateway.setHold(CampaignId{99}, {}, {})), u"NotFound"_s);
     }
 
+    void aRunIsRememberedUntilTheNextRevision()
+    {
+        Connection& connection = workspace();
+        CampaignGateway gateway(connection);
+        const CampaignId id = valueOf(gateway.insert(sampleCampaign()));
+        CampaignRow expected = valueOf(gateway.find(id));
+        QCOMPARE(expected.draft.handling, sampleCampaign().draft.handling);
+        QCOMPARE(expected.draft.timing, sampleCampaign().draft.timing);
+        QCOMPARE(errorOf(gateway.setRing(id, 2)), QString());
+        QCOMPARE(errorOf(gateway.setWaitsFor(id, u"ring"_s)), QString());
+        QCOMPARE(errorOf(gateway.setLateStart(id)), QString());
+        QCOMPARE(errorOf(gateway.setStartedAt(id, kNow)), QString());
+        QCOMPARE(errorOf(gateway.setEndedAt(id, kNow + std::chrono::hours(1))), QString());
+        expected.ring = 2;
+        expected.waitsFor = u"ring"_s;
+        expected.lateStart = true;
+        expected.startedAt = kNow;
+        expected.endedAt = kNow + std::chrono::hours(1);
+        QCOMPARE(valueOf(gateway.find(id)), expected);
+        QCOMPARE(errorOf(gateway.setRing(CampaignId{99}, 1)), u"NotFound"_s);
+        QCOMPARE(errorOf(gateway.setWaitsFor(CampaignId{99}, {})), u"NotFound"_s);
+        QCOMPARE(errorOf(gateway.setLateStart(CampaignId{99})), u"NotFound"_s);
+        QCOMPARE(errorOf(gateway.setStartedAt(CampaignId{99}, kNow)), u"NotFound"_s);
+        QCOMPARE(errorOf(gateway.setEndedAt(CampaignId{99}, kNow)), u"NotFound"_s);
+        using State = CampaignState;
+        QCOMPARE(errorOf(gateway.setState(id, State::Draft, State::Submitted, kNow)), QString());
+        QVERIFY(valueOf(gateway.find(id)).lateStart);
+        QCOMPARE(errorOf(gateway.setState(id, State::Submitted, State::Lapsed, kNow)), QString());
+        QVERIFY(valueOf(gateway.find(id)).lateStart);
+        QCOMPARE(errorOf(gateway.setState(id, State::Lapsed, State::Draft, kNow)), QString());
+        const CampaignRow fresh = valueOf(gateway.find(id));
+        QVERIFY(!fresh.lateStart && fresh.ring == 0 && fresh.waitsFor.isEmpty());
+        QVERIFY(!fresh.startedAt && !fresh.endedAt);
+    }
+
+    void handlingThatCannotBeReadIsDamage_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("no object") << u"[]"_s;
+        QTest::newRow("half of it") << u"{\"requireTls\":true}"_s;
+        QTest::newRow("more than that")
+            << u"{\"failureReports\":true,\"haltAtPercent\":1,\"more\":1,\"requireTls\":true,"
+               "\"rings\":true}"_s;
+    }
+    void handlingThatCannotBeReadIsDamage()
+    {
+        QFETCH(QString, text);
+        Connection& connection = workspace();
+        const CampaignId id = valueOf(CampaignGateway(connection).insert(sampleCampaign()));
+        valueOf(connection.execute(u"UPDATE campaign SET handling = ?"_s, {text}));
+        QCOMPARE(errorOf(CampaignGateway(connection).find(id)), u"WorkspaceDamaged"_s);
+        valueOf(connection.execute(u"UPDATE campaign SET handling = '{}'"_s));
+        QCOMPARE(valueOf(CampaignGateway(connection).find(id)).draft.handling, Handling{});
+    }
+
+    void whoIsAtADomain()
+    {
+        Connection& connection = workspace();
+        const auto sealed = freezeAndSeal(connection, 9);
+        QVERIFY2(sealed, qPrintable(errorOf(sealed)));
+        const CampaignId id = sealed->snapshot().campaign;
+        const QStringList others{u"a@OFFICE.example.org"_s, u"b@sub.office.example.org"_s,
+                                 u"office.example.org@example.com"_s, u"c@office.example.org"_s,
+                                 u"d@myoffice.example.org"_s};
+        for (qsizetype i = 0; i < others.size(); ++i) {
+            QCOMPARE(valueOf(connection.execute(
+                         u"UPDATE revision_recipient SET address = ? WHERE ordinal = ?"_s,
+                         {others.at(i), qint64{i + 2}})),
+                     1);
+        }
+        RevisionGateway gateway(connection);
+        QCOMPARE(valueOf(gateway.ordinalsAtDomain(id, 1, u"office.example.org"_s)),
+                 (QList<qint64>{2, 5}));
+        QCOMPARE(valueOf(gateway.ordinalsAtDomain(id, 1, u"office.example.org"_s, 1)),
+                 QList<qint64>{2});
+        for (const QString& none : {u""_s, u"%"_s, u"office_example.org"_s, u"nowhere.test"_s})
+            QCOMPARE(valueOf(gateway.ordinalsAtDomain(id, 1, none)), QList<qint64>{});
+        QCOMPARE(valueOf(gateway.ordinalsAtDomain(id, 2, u"office.example.org"_s)),
+                 QList<qint64>{});
+        QCOMPARE(valueOf(gateway.ordinalsOf(id, 1, {u"person.9@example.com"_s, u"x@example.com"_s,
+                                                    u"person.1@example.com"_s})),
+                 (QList<qint64>{1, 9}));
+        QCOMPARE(valueOf(gateway.ordinalsOf(id, 1, {})), QList<qint64>{});
+        QCOMPARE(errorOf(gateway.ordinalsOf(id, 1, QStringList(1001))), u"TooLarge"_s);
+    }
+
     void pagesByLastChange()
     {
         CampaignGateway gateway(workspace());

@@ -55,6 +55,49 @@ private Q_SLOTS:
         QCOMPARE(valueOf(WorkspaceGateway(*copy).load()), sampleWorkspace());
     }
 
+    /// What an office wrote before there were rings, limits and tallies.
+    void anUpgradeKeepsWhatWasThere()
+    {
+        const auto connection = emptyDatabase();
+        const auto migrations = valueOf(builtInMigrations());
+        QCOMPARE(errorOf(migrate(*connection, migrations.first(2), location())), QString());
+        const QStringList rows{
+            u"INSERT INTO workspace VALUES (1, 'u', 'Office', B'6b', 5,"
+            " '{\"approvals\":2,\"form\":\"simultaneous\",\"holdSeconds\":600}', 0)"_s,
+            u"INSERT INTO person VALUES (1, 'a', 'r', B'73', B'73', 1024, 8, 1, B'62')"_s,
+            u"INSERT INTO relay VALUES (1, 'Relay', 'relay.example.com', 25, 'starttls', 'u', B'70656d', 1)"_s,
+            u"INSERT INTO campaign (id, revision, parent, state, author_id, intent, subject, body,"
+            " timing, touched_by, reason, version, created_at, updated_at)"
+            " VALUES (1, 1, 0, 'sending', 1, '{}', 's', 'b', '{\"perMinute\":7,\"zone\":\"UTC\"}',"
+            " '[]', '', 3, 5, 6)"_s,
+            u"INSERT INTO ledger (id, campaign_id, revision, ordinal, address, state, updated_at)"
+            " VALUES (1, 1, 1, 1, 'a@example.com', 'unknown', 7)"_s,
+            u"INSERT INTO ledger_count VALUES (1, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0)"_s};
+        for (const QString& row : rows)
+            QCOMPARE(errorOf(connection->executeOnce(bytesOf(row))), QString());
+        QCOMPARE(errorOf(migrate(*connection, migrations, location())), QString());
+        QCOMPARE(valueOf(schemaVersion(*connection)), migrations.size());
+
+        QCOMPARE(valueOf(WorkspaceGateway(*connection).load()).policy,
+                 (Policy{u"simultaneous"_s, 2, std::chrono::seconds(600), false}));
+        RelayRow relay{RelayId{1}, u"Relay"_s, u"relay.example.com"_s, 25, u"starttls"_s,
+                       u"u"_s,     "pem",      false,                  {}, true};
+        QCOMPARE(valueOf(RelayGateway(*connection).find(relay.id)), relay);
+        const auto campaign = valueOf(CampaignGateway(*connection).find(CampaignId{1}));
+        QCOMPARE(campaign.draft.handling, Handling{});
+        QCOMPARE(campaign.draft.timing, (Timing{{}, {}, u"UTC"_s, 7, {}}));
+        QCOMPARE(campaign.ring, 0);
+        QVERIFY(campaign.waitsFor.isEmpty() && !campaign.lateStart);
+        QVERIFY(!campaign.startedAt && !campaign.endedAt);
+        LedgerGateway ledger(*connection);
+        QVERIFY(!valueOf(ledger.find(LedgerId{1})).openedAt);
+        QCOMPARE(valueOf(ledger.move(LedgerId{1}, LedgerEvent::SettleSent, {}, kNow)),
+                 LedgerState::Accepted);
+        QCOMPARE(valueOf(ledger.counts(CampaignId{1})), valueOf(countedByHand(*connection,
+                                                                              CampaignId{1})));
+        QCOMPARE(errorOf(RelayGateway(*connection).update(relay)), QString());
+    }
+
     void aMigrationThatFailsLeavesNothing()
     {
         Connection& connection = workspace();
@@ -112,6 +155,25 @@ private Q_SLOTS:
     }
 
 private:
+    /// Somewhere to begin with an old schema.
+    std::unique_ptr<Connection> emptyDatabase()
+    {
+        const StoreLocation place = newLocation();
+        if (onSqlite()) {
+            QDir().mkpath(place.folder);
+            QFile file(place.databaseFile());
+            if (!file.open(QIODevice::NewOnly))
+                return {};
+        }
+        return valueOf(Connection::open(place, Connection::Access::ReadWrite));
+    }
+
+    /// Keys and certificates are bytes: "B'x'" as the engine writes them.
+    static QString bytesOf(QString sql)
+    {
+        return sql.replace("B'"_L1, onSqlite() ? u"X'"_s : u"'\\x"_s);
+    }
+
     static QList<Migration> withNext(const QByteArray& sql)
     {
         auto migrations = valueOf(builtInMigrations());

@@ -54,6 +54,8 @@ RelayRow sampleRelay()
             u"starttls"_s,
             u"ringi"_s,
             "-----BEGIN CERTIFICATE-----\n",
+            true,
+            {4, 3, 600, 20'000, 120, 100, 2, 30},
             false};
 }
 
@@ -110,7 +112,10 @@ CampaignRow sampleCampaign()
     row.draft.intent = {u"Customers"_s, u"Autumn news"_s, 200, u"Ms Sato"_s};
     row.draft.subject = u"News for {{name}}"_s;
     row.draft.body = u"Dear {{name}},\n\nit is autumn.\n"_s;
-    row.draft.timing = {kNow, kNow + std::chrono::hours(24), u"Asia/Tokyo"_s, 60};
+    row.draft.timing = {kNow, kNow + std::chrono::hours(24), u"Asia/Tokyo"_s, 60,
+                        QuietHours{22 * 60, 7 * 60}};
+    row.draft.handling = {.requireTls = false, .failureReports = true, .rings = true,
+                          .haltAtPercent = 7};
     row.touchedBy = {{PersonId{2}, u"Person 2"_s}};
     row.createdAt = kNow;
     row.updatedAt = kNow;

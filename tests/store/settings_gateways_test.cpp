@@ -18,7 +18,7 @@ private Q_SLOTS:
         WorkspaceGateway gateway(workspace());
         QCOMPARE(valueOf(gateway.load()), sampleWorkspace());
         QCOMPARE(errorOf(gateway.create(sampleWorkspace())), u"AlreadyExists"_s);
-        const Policy policy{u"simultaneous"_s, 3, std::chrono::seconds(0)};
+        const Policy policy{u"simultaneous"_s, 3, std::chrono::seconds(0), true};
         QCOMPARE(errorOf(gateway.savePolicy(policy)), QString());
         WorkspaceRow expected = sampleWorkspace();
         expected.policy = policy;
@@ -35,6 +35,8 @@ private Q_SLOTS:
         QTest::newRow("no hold") << u"{\"approvals\":1,\"form\":\"simultaneous\"}"_s;
         QTest::newRow("negative")
             << u"{\"approvals\":1,\"form\":\"simultaneous\",\"holdSeconds\":-1}"_s;
+        QTest::newRow("perhaps asks")
+            << u"{\"approvals\":1,\"askBetweenRings\":1,\"form\":\"simultaneous\",\"holdSeconds\":1}"_s;
         QTest::newRow("no form") << u"{\"approvals\":1,\"holdSeconds\":600}"_s;
     }
     void aPolicyThatCannotBeReadIsNoPolicy()
@@ -43,6 +45,31 @@ private Q_SLOTS:
         Connection& connection = workspace();
         valueOf(connection.execute(u"UPDATE workspace SET policy = ?"_s, {text}));
         QCOMPARE(errorOf(WorkspaceGateway(connection).load()), u"WorkspaceDamaged"_s);
+    }
+
+    void aPolicyFromBeforeThereWereRings()
+    {
+        Connection& connection = workspace();
+        valueOf(connection.execute(
+            u"UPDATE workspace SET policy = ?"_s,
+            {u"{\"approvals\":2,\"form\":\"simultaneous\",\"holdSeconds\":9}"_s}));
+        QCOMPARE(valueOf(WorkspaceGateway(connection).load()).policy,
+                 (Policy{u"simultaneous"_s, 2, std::chrono::seconds(9), false}));
+    }
+
+    void limitsThatCannotBeReadAreNotNone()
+    {
+        Connection& connection = workspace();
+        RelayGateway gateway(connection);
+        RelayRow row = sampleRelay();
+        row.id = valueOf(gateway.insert(row));
+        for (const QString& text : {u""_s, u"[]"_s, u"{\"connections\":2}"_s}) {
+            valueOf(connection.execute(u"UPDATE relay SET limits = ?"_s, {text}));
+            QCOMPARE(errorOf(gateway.find(row.id)), u"WorkspaceDamaged"_s);
+            QCOMPARE(errorOf(gateway.all()), u"WorkspaceDamaged"_s);
+        }
+        valueOf(connection.execute(u"UPDATE relay SET limits = '{}'"_s));
+        QCOMPARE(valueOf(gateway.find(row.id)).limits, RelayLimits{});
     }
 
     void people()
@@ -108,10 +135,14 @@ private Q_SLOTS:
         other.caPem.clear();
         other.userName.clear();
         other.passwordSaved = true;
+        other.token = false;
+        other.limits = {};
         other.id = valueOf(gateway.insert(other));
         QVERIFY(other.id > row.id);
         row.host = u"other.example.com"_s;
         row.passwordSaved = true;
+        row.limits.perDomain = 1;
+        row.token = false;
         QCOMPARE(errorOf(gateway.update(row)), QString());
         QCOMPARE(valueOf(gateway.all()), (QList<RelayRow>{row, other}));
         QCOMPARE(errorOf(gateway.find(RelayId{99})), u"NotFound"_s);

@@ -85,6 +85,23 @@ private Q_SLOTS:
         QCOMPARE(notes(), expected);
     }
 
+    /// With nobody else in its transaction it needs no savepoint to be undone.
+    void aLoneJobThatFailsLeavesNothing()
+    {
+        Store& store = makeNotes();
+        const auto failed = store.writer().run([](Connection& connection) -> Status {
+            if (auto done = insert(connection, 1); !done)
+                return failure(done);
+            return failure(ErrorCode::Blocked, u"by the test"_s);
+        });
+        QCOMPARE(errorOf(await(failed)), u"Blocked"_s);
+        QCOMPARE(notes(), QList<qint64>{});
+        QCOMPARE(errorOf(await(store.writer().run(
+                     [](Connection& connection) { return insert(connection, 2); }))),
+                 QString());
+        QCOMPARE(notes(), QList<qint64>{2});
+    }
+
     /// What an engine refused inside a job is not stored, even if the job keeps quiet about it.
     void aJobThatKeepsQuietAboutAnError()
     {

@@ -7,7 +7,7 @@
 
 namespace ringi::test {
 
-/// The private keyring that tests/support/with_keyring.sh started this program in, seen from
+/// The private keyring that tests/support/with-keyring started this program in, seen from
 /// outside: through the system's own tools. Blocks; any thread.
 class KeyringSession final {
 public:

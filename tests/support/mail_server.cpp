@@ -20,8 +20,13 @@ Status MailServer::start()
         .caFile = said->value("ca_file"_L1).toString(),
         .user = said->value("user"_L1).toString(),
         .password = said->value("password"_L1).toString(),
+        .token = said->value("token"_L1).toString(),
+        .mechanismPorts = {},
         .maildir = said->value("maildir"_L1).toString(),
     };
+    const QJsonObject ports = said->value("mechanism_ports"_L1).toObject();
+    for (auto port = ports.begin(); port != ports.end(); ++port)
+        m_facts.mechanismPorts.insert(port.key(), static_cast<quint16>(port->toInt()));
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "support/fixture_process.h"
 
 #include <QByteArrayList>
+#include <QMap>
 #include <QString>
 
 namespace ringi::test {
@@ -19,6 +20,8 @@ public:
         QString caFile;             ///< PEM
         QString user;
         QString password;
+        QString token; ///< for OAUTHBEARER and XOAUTH2
+        QMap<QString, quint16> mechanismPorts; ///< STARTTLS, with this SASL mechanism alone
         QString maildir; ///< holds one Maildir per address, named like it
     };
 

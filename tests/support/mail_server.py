@@ -7,9 +7,14 @@ anything is taken. Any address at example.test has a mailbox; every other domain
 transport leads out of the machine. Needs root, as Postfix does; nothing of the system's own
 Postfix or Dovecot is read, changed or stopped.
 
-Prints {"host", "submission_port", "smtps_port", "ca_file", "user", "password", "maildir"}; the
-mailbox of a@example.test is the Maildir "<maildir>/a@example.test".
+Prints {"host", "submission_port", "smtps_port", "ca_file", "user", "password", "token", "maildir",
+"mechanism_ports"}; the mailbox of a@example.test is the Maildir "<maildir>/a@example.test". The
+token is for OAUTHBEARER and XOAUTH2. A mechanism's port (STARTTLS) offers that one alone.
 """
+import base64
+import hashlib
+import hmac
+import json
 import os
 import pwd
 import secrets
@@ -17,12 +22,14 @@ import shutil
 import signal
 import socket
 import ssl
+import time
 
 import fixture_life
 
 HOST = "localhost"
 DOMAIN = "example.test"
 USER = "relay-user"
+MECHANISMS = ("SCRAM-SHA-256", "SCRAM-SHA-1", "PLAIN", "LOGIN", "OAUTHBEARER", "XOAUTH2")
 POSTFIX_LOG = "postfix.log"
 DOVECOT_LOG = "dovecot.log"
 ATTEMPTS = 3  # a port that was free a moment ago may be taken
@@ -33,9 +40,10 @@ def start(life):
         raise fixture_life.FixtureFailed("Postfix can only be started by root")
     password = secrets.token_urlsafe(18)
     certificate = make_certificates(life)
-    start_dovecot(life, password)
+    token = start_dovecot(life, password)
     for attempt in range(ATTEMPTS):
-        ports = dict(zip(("submission", "smtps"), fixture_life.free_ports(2)))
+        services = ("submission", "smtps") + MECHANISMS
+        ports = dict(zip(services, fixture_life.free_ports(len(services))))
         try:
             start_postfix(life, certificate, ports)
             break
@@ -46,6 +54,7 @@ def start(life):
             life.stop_last()
     return {"host": HOST, "submission_port": ports["submission"], "smtps_port": ports["smtps"],
             "ca_file": life.path("ca.pem"), "user": USER, "password": password,
+            "token": token, "mechanism_ports": {name: ports[name] for name in MECHANISMS},
             "maildir": life.path("maildirs")}
 
 
@@ -76,15 +85,42 @@ def start_dovecot(life, password):
     os.chown(life.path("maildirs"), owner.pw_uid, owner.pw_gid)
     users = life.write("users", f"{USER}:{{PLAIN}}{password}::::::\n", mode=0o640)
     shutil.chown(users, "root", "dovecot")
-    config = life.write("dovecot.conf", dovecot_conf(life, users, owner))
+    token_conf, token = make_token(life)
+    config = life.write("dovecot.conf", dovecot_conf(life, users, owner, token_conf))
     # Killed in the end: its orderly way takes seconds, and there is nothing to save.
     life.spawn(fixture_life.find_program("dovecot"), "-F", "-c", config, log=DOVECOT_LOG,
                stop_signal=signal.SIGKILL)
     life.wait_until(lambda: answers(life.path("auth.sock")) and answers(life.path("lmtp.sock")),
                     "Dovecot", DOVECOT_LOG)
+    return token
 
 
-def dovecot_conf(life, users, owner):
+def make_token(life):
+    """Settings by which Dovecot checks tokens itself (a key that it shares with the issuer), and
+    an access token for the user: a JWT (RFC 7519) that is good for a day."""
+    key = secrets.token_bytes(32)
+    os.makedirs(life.path("token-keys", "default", "HS256"))
+    stored = life.write("token-keys/default/HS256/default", base64.b64encode(key).decode())
+    os.chmod(stored, 0o644)
+    now = int(time.time())
+    parts = ({"alg": "HS256", "typ": "JWT"},
+             {"sub": USER, "iat": now - 60, "exp": now + 86400})
+    signed = ".".join(url_base64(json.dumps(part).encode()) for part in parts)
+    signature = hmac.new(key, signed.encode(), hashlib.sha256).digest()
+    conf = life.write("tokens.conf", f"""
+introspection_mode = local
+local_validation_key_dict = fs:posix:prefix={life.path("token-keys")}/
+username_attribute = sub
+""")
+    os.chmod(conf, 0o644)
+    return conf, f"{signed}.{url_base64(signature)}"
+
+
+def url_base64(data):
+    return base64.urlsafe_b64encode(data).decode().rstrip("=")
+
+
+def dovecot_conf(life, users, owner, token_conf):
     return f"""
 base_dir = {life.path("dovecot-run")}
 state_dir = {life.path("dovecot-state")}
@@ -93,7 +129,7 @@ protocols = lmtp
 listen = 127.0.0.1
 ssl = no
 disable_plaintext_auth = no
-auth_mechanisms = plain login
+auth_mechanisms = plain login scram-sha-256 scram-sha-1 oauthbearer xoauth2
 auth_failure_delay = 0
 # The name of a mailbox is the address as it came: case, plus signs and all.
 auth_username_format = %u
@@ -102,6 +138,11 @@ recipient_delimiter =
 first_valid_uid = 1
 mail_fsync = never
 mail_location = maildir:{life.path("maildirs")}/%u
+passdb {{
+  driver = oauth2
+  mechanisms = oauthbearer xoauth2
+  args = {token_conf}
+}}
 passdb {{
   driver = passwd-file
   args = {users}
@@ -225,7 +266,9 @@ in_flow_delay = 0
 
 def master_cf(ports):
     """The services of Postfix's own master.cf that are needed to take mail and hand it on."""
-    return f"""
+    only = "".join(f"127.0.0.1:{ports[name]} inet n - n - - smtpd "
+                   f"-o smtpd_sasl_mechanism_filter={name.lower()}\n" for name in MECHANISMS)
+    return only + f"""
 127.0.0.1:{ports["submission"]} inet n - n - - smtpd -o syslog_name=submission
 127.0.0.1:{ports["smtps"]} inet n - n - - smtpd -o syslog_name=smtps -o smtpd_tls_wrappermode=yes
 cleanup    unix      n - n -   0 cleanup

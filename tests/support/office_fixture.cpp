@@ -43,16 +43,25 @@ QString OfficeFixture::databaseFile() const
     return folder() + QStringLiteral("/ringi.sqlite");
 }
 
-void OfficeFixture::found()
+WorkspacePlace OfficeFixture::place() const
 {
     WorkspacePlace place;
-    place.folder = folder();
+    if (m_postgresUrl.isEmpty())
+        place.folder = folder();
+    else
+        place.postgresUrl = m_postgresUrl;
+    return place;
+}
+
+void OfficeFixture::found(const QString& postgresUrl)
+{
+    m_postgresUrl = postgresUrl;
     Founding founding;
     founding.officeName = QStringLiteral("Example Office");
     founding.personName = QStringLiteral("Taro Suzuki");
     founding.login = QStringLiteral("taro");
     founding.password = password();
-    m_office = must(Office::create(place, founding, parts()), "create");
+    m_office = must(Office::create(place(), founding, parts()), "create");
     PeopleDesk& people = m_office->people();
     m_taro = must(people.signIn(QStringLiteral("taro"), password()), "sign in");
     must(people.change(*m_taro, password(),
@@ -77,9 +86,7 @@ void OfficeFixture::found()
 void OfficeFixture::reopen()
 {
     m_office.reset();
-    WorkspacePlace place;
-    place.folder = folder();
-    m_office = must(Office::open(place, parts()), "open");
+    m_office = must(Office::open(place(), parts()), "open");
 }
 
 RelayId OfficeFixture::addRelay(const RelayFacts& facts)
@@ -139,6 +146,7 @@ CampaignId OfficeFixture::draft(SenderId sender, ListId list, qint64 count,
     campaign.draft.body = words.body;
     const QString zone = campaign.draft.timing.zone;
     campaign.draft.timing = words.timing;
+    campaign.draft.handling = words.handling;
     if (campaign.draft.timing.zone.isEmpty())
         campaign.draft.timing.zone = zone;
     return must(m_office->campaigns().save(*m_hanako, campaign), "save").draft.id;
@@ -176,7 +184,10 @@ CampaignId OfficeFixture::sealed(const RelayFacts& relay, int recipients,
                                  const CampaignWords& words)
 {
     const SenderId sender = addSender(addRelay(relay));
-    const ListId list = importList(numberedPeople(recipients));
+    const QString name = QStringLiteral("Customers");
+    const ListId list = importList(numberedPeople(recipients),
+                                   m_lists == 0 ? name : name + QString::number(m_lists + 1));
+    ++m_lists;
     const CampaignId campaign = draft(sender, list, recipients, words);
     submit(campaign);
     if (const auto outcome = approve(taro(), campaign); !outcome)

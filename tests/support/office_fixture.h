@@ -34,6 +34,7 @@ struct CampaignWords {
     QString subject = QStringLiteral("Hello {{name}}");
     QString body = QStringLiteral("Dear {{name}},\r\nthe sale begins on Friday.\r\n");
     Timing timing = {};
+    Handling handling = {};
 };
 
 /// A real office in a temporary folder: Taro (administrator, approver, auditor), Hanako (author, list
@@ -45,8 +46,8 @@ public:
     OfficeFixture();
     ~OfficeFixture();
 
-    /// Founds the office and its people.
-    void found();
+    /// Founds the office and its people, in a folder or in an empty database of a server.
+    void found(const QString& postgresUrl = {});
     /// Closes and opens the workspace, as after an end of the program.
     void reopen();
     void close() { m_office.reset(); }
@@ -54,6 +55,8 @@ public:
     [[nodiscard]] Office& office() { return *m_office; }
     [[nodiscard]] std::shared_ptr<Office> sharedOffice() const { return m_office; }
     [[nodiscard]] OfficeParts parts();
+    /// Empty: it is in a folder.
+    [[nodiscard]] QString postgresUrl() const { return m_postgresUrl; }
     [[nodiscard]] QString folder() const { return m_folder.filePath(QStringLiteral("workspace")); }
     [[nodiscard]] QString file(const QString& name) const { return m_folder.filePath(name); }
     [[nodiscard]] QString databaseFile() const;
@@ -87,11 +90,15 @@ public:
     [[nodiscard]] bool logHolds(const QString& action, ErrorCode code);
 
 private:
+    [[nodiscard]] WorkspacePlace place() const;
+
     QTemporaryDir m_folder;
     SystemClock m_clock;
     MemorySecretStore m_memorySecrets;
     SecretStore* m_chosenSecrets = &m_memorySecrets;
+    QString m_postgresUrl;
     std::shared_ptr<Office> m_office;
+    int m_lists = 0; ///< made by sealed(): no two lists have the same name
     std::optional<Session> m_taro;
     std::optional<Session> m_hanako;
     std::optional<Session> m_jiro;

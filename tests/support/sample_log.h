@@ -136,6 +136,20 @@ public:
         return packetOf(snapshot);
     }
 
+    /// People, and campaign 1 submitted with a packet that says it is of this format.
+    static SampleLog withPacketFormat(const QString& format)
+    {
+        SampleLog log = withPeople();
+        QJsonObject object = packet(CampaignId{1});
+        object.insert(QStringLiteral("format"), format);
+        log.append(kAuthor, QStringLiteral("campaign.submitted"),
+                   {{QStringLiteral("campaign"), 1},
+                    {QStringLiteral("revision"), 1},
+                    {QStringLiteral("packet"), object},
+                    {QStringLiteral("packetDigest"), hexText(digest(object))}});
+        return log;
+    }
+
     static QByteArray digest(const QJsonObject& packet)
     {
         return crypto::sha256(must(canonicalJson(packet)));

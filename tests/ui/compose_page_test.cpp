@@ -342,6 +342,10 @@ void ComposePageTest::timingIsKept()
     control<QSpinBox>(m_page.get(), "paceSpin")->setValue(120);
     QTRY_COMPARE(stored(campaign).timing.perMinute, 120);
     QCOMPARE(stored(campaign).timing.notBefore, std::optional(soon));
+    control<QAbstractButton>(m_page.get(), "ringsCheck")->click();
+    control<QAbstractButton>(m_page.get(), "quietHoursCheck")->click();
+    QTRY_VERIFY(stored(campaign).handling.rings);
+    QVERIFY(stored(campaign).timing.quiet);
     QVERIFY(!stored(campaign).timing.notAfter);
 }
 

@@ -4,6 +4,7 @@
 #include "support/test_registry.h"
 #include "support/ui_audit.h"
 
+#include "ui/shell/closing_dialog.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/page.h"
@@ -200,16 +201,37 @@ void MainWindowTest::asksBeforeItClosesARun()
 {
     show();
     const QSignalSpy closing(m_window.get(), &MainWindow::closeRequested);
-    m_window->noteProgress({CampaignId{1}, RunActivity::Sending, 10, 4, 6, 0, {}, {}});
+    const QSignalSpy background(m_window.get(), &MainWindow::backgroundRequested);
+    RunProgress progress;
+    progress.campaign = CampaignId{1};
+    progress.activity = RunActivity::Sending;
+    m_window->noteProgress(progress);
     QVERIFY(!m_window->close());
     QCOMPARE(closing.size(), 0);
-    auto* no = control<QAbstractButton>(m_window.get(), "confirmNoButton");
-    QTRY_VERIFY(no->isVisible());
-    QTest::keyClick(no, Qt::Key_Return);
+    auto* cancel = control<QAbstractButton>(m_window.get(), "closingCancelButton");
+    QTRY_VERIFY(cancel->isVisible());
+    QVERIFY(!m_window->close()); // asked once, not twice
+    QCOMPARE(m_window->findChildren<ClosingDialog*>().size(), 1);
+    QTest::keyClick(cancel, Qt::Key_Return);
+    QTRY_VERIFY(m_window->findChild<ClosingDialog*>() == nullptr);
     QCOMPARE(closing.size(), 0);
-    m_window->noteProgress({CampaignId{1}, RunActivity::Done, 10, 10, 0, 0, {}, {}});
+    QCOMPARE(background.size(), 0);
+
     QVERIFY(!m_window->close());
+    QTest::keyClick(control<QAbstractButton>(m_window.get(), "closingBackgroundButton"),
+                    Qt::Key_Space);
+    QCOMPARE(background.size(), 1);
+    QCOMPARE(closing.size(), 0);
+    QTRY_VERIFY(m_window->findChild<ClosingDialog*>() == nullptr);
+
+    QVERIFY(!m_window->close());
+    QTest::keyClick(control<QAbstractButton>(m_window.get(), "closingQuitButton"), Qt::Key_Space);
     QCOMPARE(closing.size(), 1);
+    progress.activity = RunActivity::Done;
+    m_window->noteProgress(progress);
+    QTRY_VERIFY(m_window->findChild<ClosingDialog*>() == nullptr);
+    QVERIFY(!m_window->close());
+    QCOMPARE(closing.size(), 2); // nothing to ask
     m_window->allowClose();
     QVERIFY(m_window->close());
 }

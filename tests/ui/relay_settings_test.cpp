@@ -23,12 +23,16 @@ class RelaySettingsTest final : public SettingsHarness {
 
 private Q_SLOTS:
     void savesARelayAndItsPasswordApart();
+    void limitsAreFoldedAwayAndSayWhatTheyMean();
+    void aTokenNeedsAUserName();
     void thePortFollowsTheEncryption();
     void testsTheConnectionStepByStep();
     void showsWhatIsInACaFile();
 
 private:
     [[nodiscard]] RelayCard relay(const QString& name);
+    /// An empty form, whatever other tests saved.
+    void chooseNew();
 };
 
 RelayCard RelaySettingsTest::relay(const QString& name)
@@ -41,10 +45,18 @@ RelayCard RelaySettingsTest::relay(const QString& name)
     return {};
 }
 
+void RelaySettingsTest::chooseNew()
+{
+    auto* choice = in<QComboBox>("relayCombo");
+    QTRY_VERIFY(choice->count() >= 1);
+    choice->setCurrentIndex(choice->count() - 1);
+    Q_EMIT choice->activated(choice->currentIndex());
+}
+
 void RelaySettingsTest::savesARelayAndItsPasswordApart()
 {
     showTab(u"relaySection"_s);
-    QTRY_VERIFY(in<QComboBox>("relayCombo")->count() >= 1);
+    chooseNew();
     in<QAbstractButton>("saveRelayButton")->click();
     QVERIFY(in<QLabel>("relayHostEditProblem")->isVisible());
     QTest::keyClicks(in<QLineEdit>("relayNameEdit"), u"Our provider"_s);
@@ -75,11 +87,61 @@ void RelaySettingsTest::savesARelayAndItsPasswordApart()
     QVERIFY(relay(u"Provider"_s).passwordSaved);
 }
 
+void RelaySettingsTest::limitsAreFoldedAwayAndSayWhatTheyMean()
+{
+    showTab(u"relaySection"_s);
+    chooseNew();
+    auto* connections = in<QSpinBox>("relayConnectionsSpin");
+    QVERIFY(!connections->isVisible());
+    // Automatic may be the largest window, so that is what has to be said.
+    const auto* meaning = in<QLabel>("relayLimitsMeaning");
+    QVERIFY(meaning->isVisible());
+    QVERIFY2(meaning->text().contains("at most 16 messages"_L1), qPrintable(meaning->text()));
+    in<QAbstractButton>("relayAdvancedToggle")->click();
+    QVERIFY(connections->isVisible());
+    connections->setValue(4);
+    in<QComboBox>("relayWindowCombo")->setCurrentIndex(3);
+    QVERIFY2(meaning->text().contains("at most 12 messages"_L1), qPrintable(meaning->text()));
+
+    in<QLineEdit>("relayNameEdit")->setText(u"Slow provider"_s);
+    in<QLineEdit>("relayHostEdit")->setText(u"slow.example.com"_s);
+    const RelayLimits wanted{4, 3, 60, 1000, 30, 100, 2, 20};
+    in<QSpinBox>("relayPerMinuteSpin")->setValue(wanted.perMinute);
+    in<QSpinBox>("relayPerHourSpin")->setValue(wanted.perHour);
+    in<QSpinBox>("relayPerConnectionMinuteSpin")->setValue(wanted.perConnectionMinute);
+    in<QSpinBox>("relayPerConnectionSpin")->setValue(wanted.perConnection);
+    in<QSpinBox>("relayPerDomainSpin")->setValue(wanted.perDomain);
+    in<QSpinBox>("relayPerDomainMinuteSpin")->setValue(wanted.perDomainMinute);
+    in<QAbstractButton>("saveRelayButton")->click();
+    QTRY_COMPARE(bar().kind(), MessageKind::Success);
+    QCOMPARE(relay(u"Slow provider"_s).limits, wanted);
+    // Another relay shows its own.
+    QTRY_VERIFY(in<QComboBox>("relayCombo")->isEnabled());
+    chooseNew();
+    QCOMPARE(connections->value(), RelayLimits().connections);
+    QCOMPARE(in<QSpinBox>("relayPerHourSpin")->value(), 0);
+}
+
+void RelaySettingsTest::aTokenNeedsAUserName()
+{
+    showTab(u"relaySection"_s);
+    chooseNew();
+    in<QLineEdit>("relayNameEdit")->setText(u"Cloud"_s);
+    in<QLineEdit>("relayHostEdit")->setText(u"cloud.example.com"_s);
+    in<QLineEdit>("relayUserEdit")->clear();
+    in<QAbstractButton>("relayTokenCheck")->click();
+    in<QAbstractButton>("saveRelayButton")->click();
+    QVERIFY(in<QLabel>("relayUserEditProblem")->isVisible());
+    in<QLineEdit>("relayUserEdit")->setText(u"office@example.com"_s);
+    in<QAbstractButton>("saveRelayButton")->click();
+    QTRY_COMPARE(bar().kind(), MessageKind::Success);
+    QVERIFY(relay(u"Cloud"_s).token);
+}
+
 void RelaySettingsTest::thePortFollowsTheEncryption()
 {
     showTab(u"relaySection"_s);
-    auto* choice = in<QComboBox>("relayCombo");
-    QTRY_VERIFY(choice->count() >= 1);
+    chooseNew();
     auto* tls = in<QComboBox>("relayTlsCombo");
     auto* port = in<QSpinBox>("relayPortSpin");
     tls->setCurrentIndex(1);
@@ -98,7 +160,7 @@ void RelaySettingsTest::testsTheConnectionStepByStep()
     RelayThread relayThread(options);
     const RelayFacts facts = relayThread.facts();
     showTab(u"relaySection"_s);
-    QTRY_VERIFY(in<QComboBox>("relayCombo")->count() >= 1);
+    chooseNew();
     in<QLineEdit>("relayHostEdit")->setText(facts.host);
     in<QLineEdit>("relayUserEdit")->clear();
     in<QComboBox>("relayTlsCombo")->setCurrentIndex(0);

@@ -174,12 +174,14 @@ void SettingsPageTest::savesTheRule()
     QTRY_VERIFY(!in<QLabel>("ruleMeaning")->text().isEmpty());
     QTRY_COMPARE(hold->value(), 0);
     approvals->setValue(2);
+    in<QAbstractButton>("askBetweenRingsCheck")->click();
     hold->setValue(90);
     QVERIFY(in<QLabel>("ruleMeaning")->text().contains(u'2'));
     in<QAbstractButton>("saveRuleButton")->click();
     QTRY_COMPARE(bar().kind(), MessageKind::Success);
     const auto policy = await(fixture().office().settings().policy());
     QCOMPARE(policy->approvals, 2);
+    QVERIFY(policy->askBetweenRings);
     QCOMPARE(policy->hold, std::chrono::seconds(90 * 60));
 }
 

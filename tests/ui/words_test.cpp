@@ -178,6 +178,11 @@ void WordsTest::everyFindingHasItsOwnWords_data()
     QTest::newRow("window-passed") << QJsonObject{{u"notAfter"_s, 0}};
     QTest::newRow("zone-unknown") << QJsonObject{{u"zone"_s, u"Mars/Olympus"_s}};
     QTest::newRow("pace-invalid") << QJsonObject{{u"perMinute"_s, -1}};
+    QTest::newRow("quiet-hours-invalid") << QJsonObject{{u"from"_s, 60}, {u"to"_s, 60}};
+    QTest::newRow("window-quiet") << QJsonObject{{u"notAfter"_s, 0}};
+    QTest::newRow("starts-in-quiet-hours")
+        << QJsonObject{{u"until"_s, 0}, {u"zone"_s, u"Asia/Tokyo"_s}};
+    QTest::newRow("halt-percent-invalid") << QJsonObject{{u"percent"_s, 0}};
     QTest::newRow("check-failed") << QJsonObject{{u"check"_s, u"sender"_s},
                                                  {u"error"_s, u"Database"_s}};
 }

@@ -37,6 +37,22 @@ private Q_SLOTS:
         QCOMPARE(verifier.founderKey(), sampleKeys(kFounder).publicKey);
     }
 
+    /// Logs outlive formats.
+    void everyFormatOfPacketsIsProven()
+    {
+        const auto holds = [](const QString& format) {
+            ChainVerifier verifier;
+            bool all = true;
+            for (const AuditEntry& entry : SampleLog::withPacketFormat(format).entries())
+                all = verifier.add(entry) && all;
+            return all;
+        };
+        for (const int known : {1, 2, 3})
+            QVERIFY(holds(u"ringi-packet-%1"_s.arg(known)));
+        for (const int unknown : {0, 4, 33})
+            QVERIFY(!holds(u"ringi-packet-%1"_s.arg(unknown)));
+    }
+
     void entriesComeBackFromJson()
     {
         for (const AuditEntry& entry : SampleLog::whole().entries()) {

@@ -227,6 +227,11 @@ private:
                          {u"packetDigest"_s, hexText(SampleLog::digest(packet))}});
         row(name + ", a packet without an author", nameless.exported(format));
 
+        for (const QString& of : {u"ringi-packet-1"_s, u"ringi-packet-2"_s, u"ringi-packet-3"_s,
+                                  u"ringi-packet-4"_s, u"ringi-packet-"_s, u""_s})
+            row(name + ", a packet of " + of.toUtf8(),
+                SampleLog::withPacketFormat(of).exported(format));
+
         SampleLog twisted = SampleLog::withPeople();
         const QByteArray signature = withGroupOrderAdded(
             must(signRecord(samplePerson(kOther, Role::Approver), sampleKeys(kFounder).privateKey))

@@ -17,6 +17,8 @@ Capabilities parse(QByteArrayList lines)
 
 } // namespace
 
+Q_DECLARE_METATYPE(bool Capabilities::*)
+
 class CapabilitiesTest final : public QObject {
     Q_OBJECT
 
@@ -35,6 +37,42 @@ private Q_SLOTS:
     {
         QVERIFY(parse({"8BITMIME", "smtputf8"}).smtpUtf8);
         QVERIFY(!parse({"8BITMIME", "SMTPUTF8X"}).smtpUtf8);
+    }
+
+    void readsFlags_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<bool Capabilities::*>("flag");
+        const auto row = [](const char* line, bool Capabilities::*flag) {
+            QTest::newRow(line) << QByteArray(line) << flag;
+        };
+        row("CHUNKING", &Capabilities::chunking);
+        row("Chunking", &Capabilities::chunking);
+        row("DSN", &Capabilities::dsn);
+        row("ENHANCEDSTATUSCODES", &Capabilities::enhancedStatusCodes);
+        row("REQUIRETLS", &Capabilities::requireTls);
+        row("PIPELINING", &Capabilities::pipelining);
+        row("8BITMIME", &Capabilities::eightBitMime);
+    }
+    void readsFlags()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(bool Capabilities::*, flag);
+        Capabilities expected;
+        expected.*flag = true;
+        expected.keywords = {line.toUpper()};
+        QCOMPARE(parse({line}), expected);
+    }
+
+    void readsLimits()
+    {
+        const Capabilities all = parse({"LIMITS MAILMAX=100 rcptmax=20 RCPTDOMAINMAX=1"});
+        QCOMPARE(all.mailMax, std::optional<qint64>(100));
+        QCOMPARE(all.rcptMax, std::optional<qint64>(20));
+        QCOMPARE(all.rcptDomainMax, std::optional<qint64>(1));
+        for (const char* line : {"LIMITS", "LIMITS MAILMAX", "LIMITS MAILMAX=", "LIMITS MAILMAX=0",
+                                 "LIMITS MAILMAX=-1", "LIMITS MAILMAX=x", "LIMITS =5"})
+            QVERIFY2(!parse({line}).mailMax, line);
     }
 
     void offersNothingByItself()

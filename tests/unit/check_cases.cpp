@@ -244,10 +244,69 @@ void timingRows(CheckTable& row)
     row("no zone", unknown(u""_s), [](Case& c) { c.snapshot.timing.zone.clear(); });
     row("no such zone", unknown(u"Asia/Tokio"_s),
         [](Case& c) { c.snapshot.timing.zone = u"Asia/Tokio"_s; });
-    row("UTC", {}, [](Case& c) { c.snapshot.timing.zone = u"UTC"_s; });
+    row("UTC", {}, [](Case& c) {
+        c.snapshot.timing.zone = u"UTC"_s;
+        c.snapshot.timing.quiet.reset(); // of the sample's zone
+    });
     row("negative pace", {blocking(u"pace-invalid"_s, part, {{u"perMinute"_s, -1}})},
         [](Case& c) { c.snapshot.timing.perMinute = -1; });
     row("no pace", {}, [](Case& c) { c.snapshot.timing.perMinute = 0; });
+    const auto halts = [&](int percent) {
+        return QList<Finding>{blocking(u"halt-percent-invalid"_s, part, {{u"percent"_s, percent}})};
+    };
+    row("halts at nothing", halts(0), [](Case& c) { c.snapshot.handling.haltAtPercent = 0; });
+    row("halts beyond all", halts(101), [](Case& c) { c.snapshot.handling.haltAtPercent = 101; });
+    row("never halts", {}, [](Case& c) { c.snapshot.handling.haltAtPercent = 100; });
+}
+
+void quietRows(CheckTable& row)
+{
+    const QString part = u"timing"_s;
+    const auto invalid = [&](int from, int to) {
+        return QList<Finding>{
+            blocking(u"quiet-hours-invalid"_s, part, {{u"from"_s, from}, {u"to"_s, to}})};
+    };
+    for (const auto& [from, to] : {std::pair{60, 60}, {-1, 60}, {60, 1440}})
+        row("quiet " + QByteArray::number(from) + " to " + QByteArray::number(to),
+            invalid(from, to),
+            [=](Case& c) { c.snapshot.timing.quiet = QuietHours{from, to}; });
+    // Quiet from one minute after now, in UTC, for an hour.
+    const Moment now = sampleSnapshot().submittedAt;
+    const auto quiet = [now](Case& c, int begins, int lasts) {
+        const int minute =
+            static_cast<int>(toMilliseconds(now) / 60'000 % 1440) + begins + 1440;
+        c.snapshot.timing.zone = u"UTC"_s;
+        c.snapshot.timing.quiet = QuietHours{minute % 1440, (minute + lasts) % 1440};
+    };
+    const auto minutes = [now](int later) {
+        return fromMilliseconds(toMilliseconds(now) / 60'000 * 60'000) +
+               std::chrono::minutes(later);
+    };
+    row("starts before the quiet hours", {}, [=](Case& c) {
+        quiet(c, 5, 60);
+        c.snapshot.timing.notBefore = minutes(4);
+        c.snapshot.timing.notAfter.reset();
+    });
+    row("starts in the quiet hours",
+        {Finding{u"starts-in-quiet-hours"_s, Severity::Note, part,
+                 {{u"until"_s, toMilliseconds(minutes(65))}, {u"zone"_s, u"UTC"_s}}}},
+        [=](Case& c) {
+            quiet(c, 5, 60);
+            c.snapshot.timing.notBefore = minutes(5);
+            c.snapshot.timing.notAfter = minutes(66);
+        });
+    row("nothing but quiet",
+        {blocking(u"window-quiet"_s, part, {{u"notAfter"_s, toMilliseconds(minutes(65))}})},
+        [=](Case& c) {
+            quiet(c, 5, 60);
+            c.snapshot.timing.notBefore = minutes(5);
+            c.snapshot.timing.notAfter = minutes(65);
+        });
+    row("submitted in the quiet hours", {}, [=](Case& c) {
+        quiet(c, -5, 60);
+        c.snapshot.timing.notBefore.reset();
+        c.snapshot.timing.notAfter = minutes(600);
+    });
 }
 
 } // namespace
@@ -321,6 +380,7 @@ QList<CheckRow> allCheckRows()
     personalFileRows(row);
     subjectRows(row);
     timingRows(row);
+    quietRows(row);
     return row.rows + messageCheckRows();
 }
 

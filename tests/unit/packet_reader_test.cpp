@@ -134,7 +134,7 @@ void PacketReaderTest::membersOfAnotherType()
                           {u"text"_s, u"x"_s},
                           {u"list"_s, QJsonArray{1}},
                           {u"object"_s, QJsonObject{{u"a"_s, 1}}}};
-    const QStringList nullable{u"timing.notBefore"_s, u"timing.notAfter"_s};
+    const QStringList nullable{u"timing.notBefore"_s, u"timing.notAfter"_s, u"timing.quiet"_s};
     for (const QString& member : membersOf(m_packet)) {
         QJsonValue old = m_packet;
         for (const QString& name : member.split(u'.'))
@@ -156,7 +156,7 @@ void PacketReaderTest::extraMembers()
 {
     for (const QString& place :
          {u""_s, u"author."_s, u"touchedBy.1."_s, u"intent."_s, u"sender."_s, u"sender.relay."_s,
-          u"body."_s, u"recipients."_s, u"timing."_s, u"findings.0."_s, u"policy."_s}) {
+          u"body."_s, u"recipients."_s, u"timing."_s, u"timing.quiet."_s, u"handling."_s, u"findings.0."_s, u"policy."_s}) {
         const auto snapshot = read(edited(m_packet, place + u"zz"_s, 1));
         QVERIFY2(!snapshot, qPrintable(place));
         QCOMPARE(snapshot.error().code, ErrorCode::PacketMismatch);
@@ -173,6 +173,10 @@ void PacketReaderTest::impossibleValues_data()
     };
     const QJsonValue ownFiles = packetOf(test::sampleSnapshot())[u"personalFiles"][0];
     row("another format", u"format"_s, u"ringi-packet-1"_s);
+    row("the format before", u"format"_s, u"ringi-packet-2"_s);
+    row("quiet for ever", u"timing.quiet.to"_s, 22 * 60);
+    row("quiet to the 25th hour", u"timing.quiet.to"_s, 1440);
+    row("quiet from before midnight", u"timing.quiet.from"_s, -1);
     row("attachments that are none", u"attachments"_s, QJsonArray{QJsonObject{}});
     row("negative size", u"images.0.size"_s, -1);
     row("two sets of own files", u"personalFiles"_s,

@@ -31,13 +31,13 @@ namespace {
 
 constexpr quint32 kSeed = 20251201;
 
-/// Every member that is no object, by path.
+/// Every member that is no object, by path; quiet hours are one, there or not.
 QMap<QString, QJsonValue> leavesOf(const QJsonObject& object, const QString& path = {})
 {
     QMap<QString, QJsonValue> leaves;
     for (auto it = object.begin(); it != object.end(); ++it) {
         const QString name = path + it.key();
-        if (it.value().isObject())
+        if (it.value().isObject() && name != "timing.quiet"_L1)
             leaves.insert(leavesOf(it.value().toObject(), name + u'.'));
         else
             leaves.insert(name, it.value());
@@ -56,7 +56,7 @@ Result<Snapshot> readBack(const Snapshot& snapshot)
 } // namespace
 
 /// The format on record. A difference here means that every seal given so far is worthless: make a
-/// "ringi-packet-3" instead.
+/// "ringi-packet-4" instead.
 void PacketTest::knownAnswer()
 {
     // From Python's json and hashlib, not from Ringi.
@@ -67,31 +67,33 @@ void PacketTest::knownAnswer()
         R"(276be83a72cc526281b89fdebc1ce9ae156c82925","textSha256":"8c6b7e826bc9df60d79fe861d)"
         R"(3b390af9d71446866c58ff87fc3c733f472a1bc"},"campaign":7,"findings":[{"code":"expect)"
         R"(ed-count-differs","facts":{"expected":4,"loaded":3},"part":"intent","severity":"wa)"
-        R"(rning"}],"format":"ringi-packet-2","images":[{"contentId":"map@ringi","name":"地図.p)"
-        R"(ng","sha256":"60be9861750facbfad8758254a2f76c0cfe78d54459a3bc187d49b1401fcd8e8","s)"
-        R"(ize":1234,"type":"image/png"}],"intent":{"audience":"Customers in Kansai","expecte)"
-        R"(dCount":3,"purpose":"Opening hours in December","requestedBy":"Sales"},"parent":1,)"
-        R"("personalFiles":[{"count":3,"field":"company","name":"請求書.pdf","set":9,"sha256":"a)"
-        R"(652518c696b409ef9810c3f35303dbce374294933ce8a1789160ffd7e94e3aa"}],"policy":{"appr)"
-        R"(ovals":1,"form":"simultaneous","holdSeconds":600},"recipients":{"count":3,"fields")"
-        R"(:["name","company"],"list":"Kansai 2025","sha256":"1c46fafcd173da9abb8ac79adaceade)"
-        R"(e4ace0ca2455217f564cc201a53385738"},"revision":2,"sender":{"dkim":[{"algorithm":"e)"
-        R"(d25519-sha256","domain":"example.com","id":5,"publicKey":"a2tra2tra2tra2tra2tra2tr)"
-        R"(a2tra2tra2tra2tra2s=","selector":"r1"}],"envelopeSender":"bounce@example.com","fro)"
-        R"(mAddress":"office@example.com","fromName":"例示事務所","headers":{"autoSubmitted":true,)"
-        R"("feedbackId":"7:kansai:ringi","listId":"kansai.example.com","unsubscribeMail":"lea)"
-        R"(ve@example.com","unsubscribeUrl":"https://example.com/u?m={{name}}"},"relay":{"caS)"
-        R"(ha256":"901453f5722f44aa70adb76d101639e5154e626ed008e837b350191096c3333d","host":")"
-        R"(relay.example.com","id":2,"port":587,"tls":"starttls","userName":"office"},"replyT)"
-        R"(o":"reply@example.com"},"subject":"To {{name}}: hours in December","submittedAt":1)"
-        R"(764500000123,"timing":{"notAfter":1764633600000,"notBefore":1764547200000,"perMinu)"
-        R"(te":120,"zone":"Asia/Tokyo"},"touchedBy":[{"id":3,"name":"Aiko Mori"},{"id":4,"nam)"
-        R"(e":"Lena Keeper"}],"workspace":"6f1c1d0e-5a9b-4a53-9d0b-2f3c4d5e6f70"})";
+        R"(rning"}],"format":"ringi-packet-3","handling":{"failureReports":true,"haltAtPercen)"
+        R"(t":15,"requireTls":true,"rings":true},"images":[{"contentId":"map@ringi","name":"地)"
+        R"(図.png","sha256":"60be9861750facbfad8758254a2f76c0cfe78d54459a3bc187d49b1401fcd8e8")"
+        R"(,"size":1234,"type":"image/png"}],"intent":{"audience":"Customers in Kansai","expe)"
+        R"(ctedCount":3,"purpose":"Opening hours in December","requestedBy":"Sales"},"parent")"
+        R"(:1,"personalFiles":[{"count":3,"field":"company","name":"請求書.pdf","set":9,"sha256")"
+        R"(:"a652518c696b409ef9810c3f35303dbce374294933ce8a1789160ffd7e94e3aa"}],"policy":{"a)"
+        R"(pprovals":1,"askBetweenRings":true,"form":"simultaneous","holdSeconds":600},"recip)"
+        R"(ients":{"count":3,"fields":["name","company"],"list":"Kansai 2025","sha256":"1c46f)"
+        R"(afcd173da9abb8ac79adaceadee4ace0ca2455217f564cc201a53385738"},"revision":2,"sender)"
+        R"(":{"dkim":[{"algorithm":"ed25519-sha256","domain":"example.com","id":5,"publicKey")"
+        R"(:"a2tra2tra2tra2tra2tra2tra2tra2tra2tra2tra2s=","selector":"r1"}],"envelopeSender")"
+        R"(:"bounce@example.com","fromAddress":"office@example.com","fromName":"例示事務所","heade)"
+        R"(rs":{"autoSubmitted":true,"feedbackId":"7:kansai:ringi","listId":"kansai.example.c)"
+        R"(om","unsubscribeMail":"leave@example.com","unsubscribeUrl":"https://example.com/u?)"
+        R"(m={{name}}"},"relay":{"caSha256":"901453f5722f44aa70adb76d101639e5154e626ed008e837)"
+        R"(b350191096c3333d","host":"relay.example.com","id":2,"port":587,"tls":"starttls","t)"
+        R"(oken":false,"userName":"office"},"replyTo":"reply@example.com"},"subject":"To {{na)"
+        R"(me}}: hours in December","submittedAt":1764500000123,"timing":{"notAfter":17646336)"
+        R"(00000,"notBefore":1764547200000,"perMinute":120,"quiet":{"from":1320,"to":450},"zo)"
+        R"(ne":"Asia/Tokyo"},"touchedBy":[{"id":3,"name":"Aiko Mori"},{"id":4,"name":"Lena Ke)"
+        R"(eper"}],"workspace":"6f1c1d0e-5a9b-4a53-9d0b-2f3c4d5e6f70"})";
     const auto bytes = packetBytes(test::sampleSnapshot());
     QVERIFY(bytes);
     QCOMPARE(*bytes, expected);
     QCOMPARE(crypto::sha256(*bytes).toHex(),
-             QByteArray("3597c7569452382b52cdc66a97328630033853797bfe1c01e2d90dfcd48d4e99"));
+             QByteArray("a295134e9763917821ce3a0e3fd177e7dcbe6ff40a9bf1f8a780082b36317a9e"));
 }
 
 void PacketTest::comesBackExactly()
@@ -107,6 +109,7 @@ void PacketTest::comesBackExactly()
     plain.sender.caPem.clear();
     plain.timing.notBefore.reset();
     plain.timing.notAfter.reset();
+    plain.timing.quiet.reset();
     plain.touchedBy.clear();
     plain.findings.clear();
     plain.recipients.fields.clear();
@@ -115,6 +118,7 @@ void PacketTest::comesBackExactly()
     plain.files.clear();
     plain.personalFiles.reset();
     plain.sender.dkim.clear();
+    QCOMPARE(packetOf(plain)[u"timing"].toObject()[u"quiet"], QJsonValue(QJsonValue::Null));
     QCOMPARE(packetOf(plain)[u"sender"].toObject()[u"relay"].toObject()[u"caSha256"],
              QJsonValue(QJsonValue::Null));
     QVERIFY(readBack(plain) == Result<Snapshot>(plain));
@@ -200,6 +204,10 @@ void PacketTest::whatCannotComeBackIsNoPacket_data()
         << Spoil([](auto& s) { s.campaign.value = (qint64{1} << 53) + 1; });
     QTest::newRow("fraction in a fact")
         << Spoil([](auto& s) { s.findings.first().facts.insert(u"loaded"_s, 0.5); });
+    QTest::newRow("quiet for no time, or for ever")
+        << Spoil([](auto& s) { s.timing.quiet = QuietHours{60, 60}; });
+    QTest::newRow("quiet from the 25th hour")
+        << Spoil([](auto& s) { s.timing.quiet = QuietHours{1440, 60}; });
     QTest::newRow("no severity") << Spoil(
         [](auto& s) { s.findings.first().severity = static_cast<Severity>(9); });
 }

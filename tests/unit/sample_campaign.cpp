@@ -65,6 +65,7 @@ Snapshot sampleSnapshot()
                 .relayPort = 587,
                 .tlsRule = u"starttls"_s,
                 .userName = u"office"_s,
+                .token = false,
                 .caPem = "a private authority\n",
                 .headers = {.unsubscribeUrl = u"https://example.com/u?m={{name}}"_s,
                             .unsubscribeMail = u"leave@example.com"_s,
@@ -84,12 +85,15 @@ Snapshot sampleSnapshot()
     s.timing = {.notBefore = Moment{milliseconds{1764547200000}}, // 1 December 2025, 00:00 UTC
                 .notAfter = Moment{milliseconds{1764633600000}},
                 .zone = u"Asia/Tokyo"_s,
-                .perMinute = 120};
+                .perMinute = 120,
+                .quiet = QuietHours{.from = 22 * 60, .to = 7 * 60 + 30}};
+    s.handling = {.requireTls = true, .failureReports = true, .rings = true, .haltAtPercent = 15};
     s.findings = {{.code = u"expected-count-differs"_s,
                    .severity = Severity::Warning,
                    .part = u"intent"_s,
                    .facts = {{u"expected"_s, 4}, {u"loaded"_s, 3}}}};
-    s.policy = {.form = u"simultaneous"_s, .approvals = 1, .hold = std::chrono::seconds{600}};
+    s.policy = {.form = u"simultaneous"_s, .approvals = 1, .hold = std::chrono::seconds{600},
+                .askBetweenRings = true};
     s.submittedAt = Moment{milliseconds{1764500000123}};
     return s;
 }

@@ -15,17 +15,19 @@ using Random = QRandomGenerator;
 {
     [[maybe_unused]] const auto& [workspace, campaign, revision, parent, author, touchedBy, intent,
                                   sender, listName, subject, body, html, images, files,
-                                  personalFiles, recipients, timing, findings, policy,
+                                  personalFiles, recipients, timing, handling, findings, policy,
                                   submittedAt] = snapshot;
     [[maybe_unused]] const auto& [id, name] = author;
     [[maybe_unused]] const auto& [audience, purpose, expectedCount, requestedBy] = intent;
     [[maybe_unused]] const auto& [fromName, fromAddress, replyTo, envelopeSender, relay, host, port,
-                                  tls, userName, caPem, headers, dkim] = sender;
+                                  tls, userName, token, caPem, headers, dkim] = sender;
     [[maybe_unused]] const auto& [unsubscribeUrl, unsubscribeMail, listId, feedbackId,
                                   autoSubmitted] = headers;
     [[maybe_unused]] const auto& [count, fields, digest] = recipients;
-    [[maybe_unused]] const auto& [notBefore, notAfter, zone, perMinute] = timing;
-    [[maybe_unused]] const auto& [form, approvals, hold] = policy;
+    [[maybe_unused]] const auto& [notBefore, notAfter, zone, perMinute, quiet] = timing;
+    [[maybe_unused]] const auto& [requireTls, failureReports, rings, haltAtPercent] =
+        snapshot.handling;
+    [[maybe_unused]] const auto& [form, approvals, hold, askBetweenRings] = policy;
     [[maybe_unused]] const auto& [code, severity, part, facts] = finding;
 }
 
@@ -93,6 +95,31 @@ void change(std::optional<Moment>& moment, Random& random)
         *moment += std::chrono::milliseconds{1};
 }
 
+std::optional<QuietHours> maybeQuiet(Random& random)
+{
+    if (random.bounded(3) == 0)
+        return std::nullopt;
+    const int from = random.bounded(kMinutesOfADay);
+    return QuietHours{from, (from + 1 + random.bounded(kMinutesOfADay - 1)) % kMinutesOfADay};
+}
+
+/// Never the same hours, and never none.
+void change(std::optional<QuietHours>& quiet, Random& random)
+{
+    const auto next = [](int minute, int notThis) {
+        const int after = (minute + 1) % kMinutesOfADay;
+        return after == notThis ? (after + 1) % kMinutesOfADay : after;
+    };
+    if (!quiet)
+        quiet = QuietHours{60, 30};
+    else if (const int what = random.bounded(3); what == 0)
+        quiet.reset();
+    else if (what == 1)
+        quiet->from = next(quiet->from, quiet->to);
+    else
+        quiet->to = next(quiet->to, quiet->from);
+}
+
 using Get = QString& (*)(Snapshot&);
 
 /// Mutations of a member that is one text.
@@ -157,6 +184,15 @@ QList<Mutation> numberMutations()
            [](Snapshot& s) {
                s.sender.headers.autoSubmitted = !s.sender.headers.autoSubmitted;
            }),
+        of(u"sender.relay.token"_s, [](Snapshot& s) { s.sender.token = !s.sender.token; }),
+        of(u"handling.requireTls"_s,
+           [](Snapshot& s) { s.handling.requireTls = !s.handling.requireTls; }),
+        of(u"handling.failureReports"_s,
+           [](Snapshot& s) { s.handling.failureReports = !s.handling.failureReports; }),
+        of(u"handling.rings"_s, [](Snapshot& s) { s.handling.rings = !s.handling.rings; }),
+        of(u"handling.haltAtPercent"_s, [](Snapshot& s) { ++s.handling.haltAtPercent; }),
+        of(u"policy.askBetweenRings"_s,
+           [](Snapshot& s) { s.policy.askBetweenRings = !s.policy.askBetweenRings; }),
         of(u"recipients.count"_s, [](Snapshot& s) { ++s.recipients.count; }),
         of(u"recipients.sha256"_s,
            [](Snapshot& s) {
@@ -171,6 +207,8 @@ QList<Mutation> numberMutations()
          [](Snapshot& s, Random& random) { change(s.timing.notBefore, random); }},
         {u"timing.notAfter"_s, u"timing.notAfter"_s,
          [](Snapshot& s, Random& random) { change(s.timing.notAfter, random); }},
+        {u"timing.quiet"_s, u"timing.quiet"_s,
+         [](Snapshot& s, Random& random) { change(s.timing.quiet, random); }},
     };
 }
 
@@ -301,6 +339,7 @@ Snapshot randomSnapshot(Random& random)
                 static_cast<quint16>(random.bounded(65535)),
                 anyText(random),
                 anyText(random),
+                random.bounded(2) == 0,
                 anyText(random).toUtf8(),
                 {anyText(random), anyText(random), anyText(random), anyText(random),
                  random.bounded(2) == 0},
@@ -319,9 +358,13 @@ Snapshot randomSnapshot(Random& random)
     s.recipients = {anyWhole(random),
                     {u"a"_s + anyText(random), u"b"_s + anyText(random)},
                     crypto::sha256(anyText(random).toUtf8())};
-    s.timing = {maybeMoment(random), maybeMoment(random), anyText(random), random.bounded(1 << 30)};
+    s.timing = {maybeMoment(random), maybeMoment(random), anyText(random), random.bounded(1 << 30),
+                maybeQuiet(random)};
+    s.handling = {random.bounded(2) == 0, random.bounded(2) == 0, random.bounded(2) == 0,
+                  random.bounded(1 << 30)};
     s.findings = {anyFinding(random), anyFinding(random)};
-    s.policy = {anyText(random), random.bounded(1 << 30), std::chrono::seconds{anyWhole(random)}};
+    s.policy = {anyText(random), random.bounded(1 << 30), std::chrono::seconds{anyWhole(random)},
+                random.bounded(2) == 0};
     s.submittedAt = fromMilliseconds(anyWhole(random));
     return s;
 }

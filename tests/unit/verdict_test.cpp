@@ -82,23 +82,61 @@ private Q_SLOTS:
         QTEST(verdictOnAnswer(reply(code)).event, "event");
     }
 
+    /// What the run does next, and what the pace makes of it.
+    void scopes_data()
+    {
+        QTest::addColumn<int>("at");
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<LedgerEvent>("event");
+        QTest::addColumn<int>("scope");
+        QTest::addColumn<int>("pace");
+        const auto row = [](const char* name, smtp::Command at, const char* text, LedgerEvent event,
+                            Scope scope, PaceEvent pace) {
+            QTest::newRow(name) << static_cast<int>(at) << QByteArray(text) << event
+                                << static_cast<int>(scope) << static_cast<int>(pace);
+        };
+        using enum smtp::Command;
+        row("greylisted", Rcpt, "450 greylisted", LedgerEvent::Defer, Scope::Recipient,
+            PaceEvent::Refused);
+        row("unknown", Rcpt, "550 user unknown", LedgerEvent::Refuse, Scope::Recipient,
+            PaceEvent::Refused);
+        row("closing", Mail, "421 closing connection", LedgerEvent::Lose, Scope::Connection,
+            PaceEvent::SlowDown);
+        row("too fast", Mail, "450 too fast", LedgerEvent::Defer, Scope::Relay,
+            PaceEvent::SlowDown);
+        row("daily limit before content", Mail, "450 daily limit", LedgerEvent::Release,
+            Scope::Campaign, PaceEvent::Lost);
+        row("daily limit after content", Content, "550 daily limit", LedgerEvent::Refuse,
+            Scope::Campaign, PaceEvent::Refused);
+        row("daily limit for now after content", Content, "450 daily limit", LedgerEvent::Defer,
+            Scope::Campaign, PaceEvent::SlowDown);
+        row("too large", Mail, "552 too big", LedgerEvent::Refuse, Scope::Recipient,
+            PaceEvent::Refused);
+        row("relay denied", Rcpt, "554 relay access denied", LedgerEvent::Release, Scope::Campaign,
+            PaceEvent::Lost);
+        row("accepted", Content, "250 ok", LedgerEvent::Accept, Scope::Recipient,
+            PaceEvent::Accepted);
+    }
+    void scopes()
+    {
+        QFETCH(const int, at);
+        QFETCH(const QByteArray, text);
+        const auto command = static_cast<smtp::Command>(at);
+        const smtp::Reply said{text.left(3).toInt(), {text.mid(4)}, text + "\r\n", {}};
+        const Verdict verdict = command == smtp::Command::Content ? verdictOnAnswer(said)
+                                                                  : verdictOnRefusal(command, said);
+        QTEST(verdict.event, "event");
+        QTEST(static_cast<int>(verdict.scope), "scope");
+        QTEST(static_cast<int>(paceEventOf(verdict)), "pace");
+        QCOMPARE(verdict.campaignProblem.has_value(), verdict.scope == Scope::Campaign);
+        QCOMPARE(verdict.reply, said.raw);
+    }
+
     void onlyALossInTheContentIsDoubtful()
     {
         const Error lost{ErrorCode::ConnectionLost, {}, {}};
-        for (const auto phase :
-             {smtp::Phase::Connecting, smtp::Phase::Tls, smtp::Phase::SigningIn, smtp::Phase::Idle,
-              smtp::Phase::Envelope, smtp::Phase::ContentWanted, smtp::Phase::Quitting})
-            QCOMPARE(verdictOnLoss(phase, lost).event, LedgerEvent::Lose);
-        QCOMPARE(verdictOnLoss(smtp::Phase::Content, lost).event, LedgerEvent::Doubt);
-    }
-
-    void deferralsDoubleUpToAnHour()
-    {
-        using namespace std::chrono_literals;
-        QCOMPARE(deferral(0, 1min), 1min);
-        QCOMPARE(deferral(3, 1min), 8min);
-        QCOMPARE(deferral(50, 1min), 1h);
-        QCOMPARE(deferral(-1, 1min), 1min);
+        QCOMPARE(verdictOnLoss(false, lost).event, LedgerEvent::Lose);
+        QCOMPARE(verdictOnLoss(true, lost).event, LedgerEvent::Doubt);
     }
 };
 

@@ -5,21 +5,6 @@ namespace ringi::test {
 
 using namespace smtp;
 
-QString phaseName(Phase phase)
-{
-    switch (phase) {
-    case Phase::Connecting: return QStringLiteral("Connecting");
-    case Phase::Tls: return QStringLiteral("Tls");
-    case Phase::SigningIn: return QStringLiteral("SigningIn");
-    case Phase::Idle: return QStringLiteral("Idle");
-    case Phase::Envelope: return QStringLiteral("Envelope");
-    case Phase::ContentWanted: return QStringLiteral("ContentWanted");
-    case Phase::Content: return QStringLiteral("Content");
-    case Phase::Quitting: return QStringLiteral("Quitting");
-    }
-    return {};
-}
-
 namespace {
 
 QString stepName(Step step)
@@ -40,18 +25,27 @@ ClientLog::ClientLog(SmtpClient& client)
     connect(&client, &SmtpClient::stepReached, this,
             [this](Step step, const QString& fact) { add(stepName(step) + u' ' + fact); });
     connect(&client, &SmtpClient::ready, this, [this] { add(QStringLiteral("ready")); });
-    connect(&client, &SmtpClient::contentWanted, this,
-            [this] { add(QStringLiteral("content wanted")); });
-    connect(&client, &SmtpClient::rejected, this, [this](Command, const Reply& reply) {
+    connect(&client, &SmtpClient::permitWanted, this,
+            [this](quint64, bool) { add(QStringLiteral("permit wanted")); });
+    connect(&client, &SmtpClient::rejected, this, [this](quint64, Command, const Reply& reply) {
         add(QStringLiteral("rejected %1").arg(reply.code));
     });
-    connect(&client, &SmtpClient::answered, this,
-            [this](const Reply& reply) { add(QStringLiteral("answered %1").arg(reply.code)); });
-    connect(&client, &SmtpClient::lost, this, [this](const Error& error, Phase phase) {
-        m_error = error;
-        m_over = true;
-        add(QStringLiteral("lost %1 in %2").arg(errorCodeName(error.code), phaseName(phase)));
+    connect(&client, &SmtpClient::answered, this, [this](quint64, const Reply& reply) {
+        add(QStringLiteral("answered %1").arg(reply.code));
     });
+    connect(&client, &SmtpClient::lost, this,
+            [this](const Error& error, const QList<LostOrder>& orders) {
+                m_error = error;
+                m_lost = orders;
+                m_over = true;
+                const bool unknown =
+                    std::ranges::any_of(orders, [](const auto& one) { return one.mayBeAccepted; });
+                add(QStringLiteral("lost %1%2")
+                        .arg(errorCodeName(error.code), orders.isEmpty() ? QString()
+                                                        : unknown
+                                                            ? QStringLiteral(" with unknown")
+                                                            : QStringLiteral(" with orders")));
+            });
     connect(&client, &SmtpClient::closed, this, [this] {
         m_over = true;
         add(QStringLiteral("closed"));

@@ -7,7 +7,17 @@
 #include <QSslKey>
 #include <QSslSocket>
 
+#include <algorithm>
+
 namespace ringi::test {
+namespace {
+
+bool isCommand(const QByteArray& line)
+{
+    return std::ranges::all_of(line, [](char c) { return c >= ' ' && c <= '~'; });
+}
+
+} // namespace
 
 FaultServer::FaultServer(FaultPlan plan) : m_plan(std::move(plan))
 {
@@ -58,6 +68,8 @@ void FaultServer::onReadyRead()
     for (qsizetype end = m_in.indexOf("\r\n"); end >= 0; end = m_in.indexOf("\r\n")) {
         const QByteArray line = m_in.first(end);
         m_in.remove(0, end + 2);
+        if (!m_inContent && !isCommand(line))
+            continue; // a ClientHello may hold CR LF by chance
         if (!m_inContent)
             hear(line.split(' ').constFirst().toUpper());
         else if (line == ".")

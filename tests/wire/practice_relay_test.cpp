@@ -183,6 +183,45 @@ private Q_SLOTS:
         QCOMPARE(relay.count(), 1);
     }
 
+    void takesChunks()
+    {
+        const QTemporaryDir folder;
+        PracticeRelay relay({.folder = folder.path(), .maximumMessageSize = 1000});
+        Caller caller(*relay.start());
+        QVERIFY(comeIn(caller));
+        const QByteArray envelope = "MAIL FROM:<a@example.org>\r\nRCPT TO:<b@example.com>\r\n";
+        caller.say(envelope + "BDAT 8\r\n.\r\nRSET\rBDAT 3 last\r\n\n.x");
+        QCOMPARE(caller.hear("kept\r\n").count("\r\n250 "), 3);
+        QCOMPARE(relay.messages().constLast().content, QByteArray(".\r\nRSET\r\n.x"));
+        caller.say(envelope + "BDAT 0 LAST\r\n");
+        QVERIFY(caller.hear("kept\r\n").contains("250"));
+        // A refused one is swallowed, and RSET clears away what it left.
+        caller.say("BDAT 6 LAST\r\nQUIT\r\nNOOP\r\n");
+        QVERIFY(caller.hear("Ok\r\n").startsWith("503"));
+        caller.say(envelope + "BDAT 2000 LAST\r\n" + QByteArray(2000, 'x'));
+        QVERIFY(caller.hear("large\r\n").contains("\r\n552 "));
+        QVERIFY(caller.ask("RSET").startsWith("250"));
+        QVERIFY(caller.ask("BDAT x").startsWith("501"));
+        QVERIFY(caller.isClosed());
+        QCOMPARE(relay.count(), 2);
+    }
+
+    void offersWhatItIsTold()
+    {
+        const QTemporaryDir folder;
+        PracticeRelay relay({.folder = folder.path(),
+                             .pipelining = false,
+                             .chunking = false,
+                             .extensions = {"LIMITS MAILMAX=5"}});
+        Caller caller(*relay.start());
+        QVERIFY(comeIn(caller));
+        caller.say("EHLO a\r\n");
+        const QByteArray offers = caller.hear("CODES\r\n");
+        QVERIFY(!offers.contains("PIPELINING") && !offers.contains("CHUNKING"));
+        QVERIFY(offers.contains("250-LIMITS MAILMAX=5\r\n") && offers.contains("250-DSN\r\n"));
+        QVERIFY(caller.ask("BDAT 0 LAST").startsWith("502"));
+    }
+
     void waitsBeforeItAnswers()
     {
         const QTemporaryDir folder;

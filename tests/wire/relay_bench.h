@@ -10,6 +10,26 @@ namespace ringi::test {
 
 inline const smtp::Envelope kEnvelope{"office@example.org", "a@example.com"};
 
+/// One more message for this envelope.
+inline void begin(smtp::SmtpClient& client, const smtp::Envelope& envelope, const ByteRope& message,
+                  quint64 id = 1)
+{
+    client.add({id, envelope, message});
+    client.flush();
+}
+
+inline void permitAndFlush(smtp::SmtpClient& client, quint64 id = 1)
+{
+    client.permit(id);
+    client.flush();
+}
+
+inline void sendWhenWanted(smtp::SmtpClient& client)
+{
+    QObject::connect(&client, &smtp::SmtpClient::permitWanted, &client,
+                     [&client](quint64 id) { permitAndFlush(client, id); });
+}
+
 /// A relay and a client for it. `hook` may be changed at any time.
 class Bench final {
 public:
@@ -34,12 +54,8 @@ public:
         m_client->open(password);
         return *m_client;
     }
-    /// From contentWanted() straight on to the content.
-    void sendWhenWanted()
-    {
-        QObject::connect(m_client.get(), &smtp::SmtpClient::contentWanted, m_client.get(),
-                         &smtp::SmtpClient::sendContent);
-    }
+    /// From permitWanted() straight on to the content.
+    void sendWhenWanted() { test::sendWhenWanted(*m_client); }
 
     practice::PracticeRelay& relay() { return *m_relay; }
     ClientLog& log() { return *m_log; }

@@ -117,7 +117,7 @@ void signInRefusedRows()
         S: 454 4.7.0 Temporary authentication failure
         C: QUIT
         = close
-        = failed in SigningIn: RelayRefused (454 4.7.0 Temporary authentication failure)
+        = failed in SigningIn: AuthLater (454 4.7.0 Temporary authentication failure)
     )");
     row("a challenge nobody asked for", TlsMode::StartTls, "alice", kToAuth + R"(
         S: 334 more

@@ -168,7 +168,7 @@ private Q_SLOTS:
         (void)session.tlsEstablished();
         (void)session.received("220 relay\r\n");
         (void)session.received("250-relay\r\n250 8BITMIME\r\n");
-        const Actions actions = session.begin({kAscii, kUtf8, true}, ByteRope("x"));
+        const Actions actions = session.add({1, {kAscii, kUtf8, true}, ByteRope("x")});
         QCOMPARE(actions.size(), std::size_t{1});
         const auto* rejected = std::get_if<action::Rejected>(&actions.front());
         QVERIFY(rejected);

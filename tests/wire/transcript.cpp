@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "transcript.h"
 
+#include <QMap>
+#include <QtTest>
+
+#include <algorithm>
 #include <deque>
 
 namespace ringi::test {
@@ -143,23 +147,60 @@ private:
             m_fault = QStringLiteral("no handshake asked for");
         m_wantsTls = false;
         m_expectedPhase = Phase::SigningIn;
-        step(m_session.tlsEstablished());
+        step(m_session.tlsEstablished(m_transcript.endPoint));
     }
 
-    void call(const QByteArray& what)
+    void call(const QByteArray& line)
     {
+        const QByteArrayList words = line.split(' ');
+        const QByteArray& what = words.constFirst();
+        const quint64 id = words.value(1).toULongLong();
         if (what == "begin") {
             m_expectedPhase = Phase::Envelope;
-            step(m_session.begin(m_transcript.envelope, message()));
+            m_underWay.insert(++m_last, {});
+            step(m_session.add({m_last, m_transcript.envelope, message()}));
+            step(m_session.flush());
         } else if (what == "send") {
             m_expectedPhase = Phase::Content;
-            step(m_session.sendContent());
+            permit(m_last);
+            step(m_session.flush());
+        } else if (what == "add") {
+            m_named = true;
+            m_underWay.insert(id, {});
+            Envelope envelope = m_transcript.envelope;
+            envelope.recipient = words.value(2, envelope.recipient);
+            step(m_session.add({id, envelope, ByteRope(subjectOf(id) + "\r\nx\r\n")}));
+        } else if (what == "permit") {
+            permit(id);
+        } else if (what == "withdraw") {
+            if (m_session.isUnsent(id))
+                m_underWay.remove(id);
+            step(m_session.withdraw(id));
+        } else if (what == "flush") {
+            step(m_session.flush());
+        } else if (what == "window") {
+            m_session.setWindow(static_cast<int>(id));
+        } else if (what == "room") {
+            if (m_session.room() != static_cast<int>(id))
+                m_fault = QStringLiteral("room for %1").arg(m_session.room());
         } else if (what == "quit") {
             m_expectedPhase = Phase::Quitting;
             step(m_session.quit());
         } else {
             m_fault = QStringLiteral("transcript: unknown call");
         }
+    }
+
+    static QByteArray subjectOf(quint64 id)
+    {
+        return "Subject: " + QByteArray::number(id) + "\r\n";
+    }
+
+    void permit(quint64 id)
+    {
+        if (m_underWay.contains(id))
+            m_underWay[id].permitted = true;
+        m_session.permit(id);
     }
 
     void step(const Actions& actions)
@@ -183,12 +224,25 @@ private:
         return rope;
     }
 
-    void take(const action::Send& send) { m_writes.push_back(send.bytes); }
-    void take(const action::SendContent& send)
+    void take(const action::Send& send)
     {
-        if (send.content.pieces().size() != 1)
-            m_fault = QStringLiteral("a short message in more than one write");
-        m_writes.push_back(send.content.joined());
+        if (send.bytes.pieces().size() != 1)
+            m_fault = QStringLiteral("a short write in more than one piece");
+        const QByteArray bytes = send.bytes.joined();
+        m_writes.push_back(bytes);
+        qsizetype contents = 0;
+        for (auto it = m_underWay.begin(); it != m_underWay.end(); ++it) {
+            if (m_named ? !bytes.contains(subjectOf(it.key())) : !it->permitted || it->sent)
+                continue;
+            if (!it->permitted || it->sent)
+                m_fault = QStringLiteral("content of %1 left").arg(it.key());
+            it->sent = true;
+            ++contents;
+        }
+        const auto hidden =
+            std::ranges::count(send.hidden, HiddenRange::Kind::Content, &HiddenRange::kind);
+        if (hidden != contents)
+            m_fault = QStringLiteral("%1 contents hidden of %2").arg(hidden).arg(contents);
     }
     void take(const action::StartTls&)
     {
@@ -206,34 +260,64 @@ private:
         m_expectedPhase = Phase::Idle;
         m_events.emplace_back("ready");
     }
-    void take(const action::ContentWanted&)
+    void take(const action::PermitWanted& wanted)
     {
-        m_expectedPhase = Phase::ContentWanted;
-        m_events.emplace_back("content wanted");
+        m_expectedPhase = wanted.begun ? Phase::ContentWanted : Phase::Envelope;
+        if (m_named)
+            m_events.push_back("wants " + QByteArray::number(wanted.id) +
+                               (wanted.begun ? " begun" : ""));
+        else
+            m_events.emplace_back("content wanted");
     }
     void take(const action::Rejected& rejected)
     {
         m_expectedPhase = Phase::Idle;
-        m_events.push_back("rejected at " + name(rejected.at) + ": " + rejected.reply.oneLine());
+        ended(rejected.id);
+        m_events.push_back("rejected" + named(rejected.id) + " at " + name(rejected.at) + ": " +
+                           rejected.reply.oneLine());
     }
     void take(const action::Answered& answered)
     {
         m_expectedPhase = Phase::Idle;
-        m_events.push_back("answered: " + answered.reply.oneLine());
+        ended(answered.id);
+        m_events.push_back("answered" + named(answered.id) + ": " + answered.reply.oneLine());
     }
     void take(const action::Failed& failed)
     {
         m_over = true;
         QByteArray event =
             "failed in " + name(failed.phase) + ": " + errorCodeName(failed.error.code).toLatin1();
+        if (m_transcript.withDetails && !failed.error.detail.isEmpty())
+            event += " [" + failed.error.detail.toLatin1() + ']';
         if (!failed.error.reply.isEmpty())
             event += " (" + failed.error.reply.trimmed().replace("\r\n", " / ") + ')';
         m_events.push_back(event);
+        for (const LostOrder& order : failed.orders) {
+            if (m_underWay.value(order.id).sent != order.mayBeAccepted)
+                m_fault = QStringLiteral("%1 is not what became of it").arg(order.id);
+            ended(order.id);
+            if (m_named)
+                m_events.push_back((order.mayBeAccepted ? "unknown" : "lost") + named(order.id));
+        }
+        if (!m_underWay.isEmpty())
+            m_fault = QStringLiteral("%1 forgotten").arg(m_underWay.firstKey());
     }
     void take(const action::Closed&)
     {
         m_over = true;
         m_events.emplace_back("closed");
+        if (!m_underWay.isEmpty())
+            m_fault = QStringLiteral("%1 forgotten").arg(m_underWay.firstKey());
+    }
+
+    [[nodiscard]] QByteArray named(quint64 id) const
+    {
+        return m_named ? ' ' + QByteArray::number(id) : QByteArray();
+    }
+    void ended(quint64 id)
+    {
+        if (m_underWay.remove(id) != 1)
+            m_fault = QStringLiteral("%1 ended twice").arg(id);
     }
 
     /// The connection is lost here: exactly one end must be reported, in the right phase.
@@ -250,8 +334,14 @@ private:
             return;
         }
         // A refusal that was heard before the loss is reported first.
-        if (!m_events.empty() && m_events.front().startsWith("rejected at "))
+        if (!m_events.empty() && m_events.front().startsWith("rejected"))
             m_events.pop_front();
+        if (m_named) { // each order has been seen to above
+            if (m_events.empty() ||
+                (m_expectedPhase == Phase::Quitting) != (m_events.front() == QByteArray("closed")))
+                m_fault = QStringLiteral("no end, or the wrong one");
+            return;
+        }
         const QByteArray expected = m_expectedPhase == Phase::Quitting
                                         ? QByteArray("closed")
                                         : "failed in " + name(m_expectedPhase) + ": ConnectionLost";
@@ -265,7 +355,14 @@ private:
     std::optional<int> m_cutAfter;
     std::vector<Line> m_lines;
     Session m_session;
-    Phase m_expectedPhase; ///< where a loss would have to be reported
+    struct UnderWay {
+        bool permitted = false;
+        bool sent = false;
+    };
+    QMap<quint64, UnderWay> m_underWay; ///< orders that have not ended
+    quint64 m_last = 0;                 ///< the last that was begun
+    bool m_named = false;               ///< by "add"
+    Phase m_expectedPhase;              ///< where a loss would have to be reported
     std::size_t m_at = 0;
     std::deque<QByteArray> m_writes;
     std::deque<QByteArray> m_events;
@@ -281,6 +378,17 @@ private:
 Replay replay(const Transcript& transcript, Pieces pieces, std::optional<int> cutAfter)
 {
     return Player(transcript, pieces, cutAfter).play();
+}
+
+void playAllWays(const Transcript& transcript)
+{
+    for (const Pieces pieces : {Pieces::Whole, Pieces::Lines, Pieces::Bytes}) {
+        const Replay all = replay(transcript, pieces);
+        QCOMPARE(all.fault, QString());
+        QVERIFY(all.steps > 0);
+        for (int cut = 0; cut <= all.steps; ++cut)
+            QCOMPARE(replay(transcript, pieces, cut).fault, QString());
+    }
 }
 
 } // namespace ringi::test

@@ -28,6 +28,8 @@ constexpr std::array kActionWords{
     ActionWord{"relay.passwordSaved", QT_TRANSLATE_NOOP("AuditActions", "Stored the relay's password")},
     ActionWord{"sender.saved", QT_TRANSLATE_NOOP("AuditActions", "Saved a sender")},
     ActionWord{"policy.saved", QT_TRANSLATE_NOOP("AuditActions", "Changed the approval rule")},
+    ActionWord{"list.fromRun",
+               QT_TRANSLATE_NOOP("AuditActions", "Made a list of those who did not get it")},
     ActionWord{"list.imported", QT_TRANSLATE_NOOP("AuditActions", "Imported a list")},
     ActionWord{"dkim.added", QT_TRANSLATE_NOOP("AuditActions", "Added a signing key")},
     ActionWord{"dkim.removed", QT_TRANSLATE_NOOP("AuditActions", "Removed a signing key")},
@@ -35,6 +37,7 @@ constexpr std::array kActionWords{
     ActionWord{"folder.added", QT_TRANSLATE_NOOP("AuditActions", "Took in a folder of files")},
     ActionWord{"message.imported", QT_TRANSLATE_NOOP("AuditActions", "Imported a message")},
     ActionWord{"message.exported", QT_TRANSLATE_NOOP("AuditActions", "Exported one message")},
+    ActionWord{"campaign.rehearsed", QT_TRANSLATE_NOOP("AuditActions", "Rehearsed the campaign")},
     ActionWord{"test.prepared", QT_TRANSLATE_NOOP("AuditActions", "Asked for a test message")},
     ActionWord{"test.sent", QT_TRANSLATE_NOOP("AuditActions", "Test message sent")},
     ActionWord{"template.saved", QT_TRANSLATE_NOOP("AuditActions", "Saved a template")},
@@ -52,10 +55,14 @@ constexpr std::array kActionWords{
     ActionWord{"delivery.paused", QT_TRANSLATE_NOOP("AuditActions", "Delivery paused")},
     ActionWord{"delivery.resumed", QT_TRANSLATE_NOOP("AuditActions", "Delivery resumed")},
     ActionWord{"delivery.stopped", QT_TRANSLATE_NOOP("AuditActions", "Delivery stopped")},
+    ActionWord{"delivery.wentOn", QT_TRANSLATE_NOOP("AuditActions", "Let the delivery go on")},
+    ActionWord{"delivery.exported", QT_TRANSLATE_NOOP("AuditActions", "Exported who got it")},
     ActionWord{"delivery.finished", QT_TRANSLATE_NOOP("AuditActions", "Delivery finished")},
     ActionWord{"delivery.recovered", QT_TRANSLATE_NOOP("AuditActions", "Found an interrupted run")},
     ActionWord{"delivery", QT_TRANSLATE_NOOP("AuditActions", "Delivery")},
-    ActionWord{"ledger.settled", QT_TRANSLATE_NOOP("AuditActions", "Settled an unknown message")},
+    ActionWord{"ledger.said",
+               QT_TRANSLATE_NOOP("AuditActions", "Said what became of unknown messages")},
+    ActionWord{"ledger.settled", QT_TRANSLATE_NOOP("AuditActions", "Settled unknown messages")},
     ActionWord{"audit.exported", QT_TRANSLATE_NOOP("AuditActions", "Exported the log")},
 };
 
@@ -66,6 +73,29 @@ QString plainWords(const QString& action)
             return QCoreApplication::translate("AuditActions", word.words);
     }
     return action;
+}
+
+/// What somebody said became of messages, and of how many.
+QString settlementWords(const QJsonObject& details)
+{
+    const QString event = details.value(QStringLiteral("event")).toString();
+    const int count = details.value(QStringLiteral("lines")).toInt(1);
+    if (event == QLatin1StringView("settle-sent"))
+        return QCoreApplication::translate("AuditActions", "%n arrived", nullptr, count);
+    if (event == QLatin1StringView("settle-resend"))
+        return QCoreApplication::translate("AuditActions", "%n to be sent again", nullptr, count);
+    if (event == QLatin1StringView("settle-not-sent"))
+        return QCoreApplication::translate("AuditActions", "%n left as not sent", nullptr, count);
+    return event;
+}
+
+/// What a run waited for until somebody said that it may go on.
+QString wentOnWords(const QJsonObject& details)
+{
+    if (details.value(QStringLiteral("waitedFor")).toString() == QLatin1StringView("overdue"))
+        return QCoreApplication::translate("AuditActions", "although its start is late");
+    return QCoreApplication::translate("AuditActions", "to ring %1")
+        .arg(details.value(QStringLiteral("ring")).toInt());
 }
 
 /// The person an entry is about, out of its signed record.
@@ -119,6 +149,19 @@ QString detailWords(const AuditEntry& entry)
         parts.append(QCoreApplication::translate("AuditActions", "accepted %1, refused %2")
                          .arg(formatCount(details.value(QStringLiteral("accepted")).toInteger()),
                               formatCount(details.value(QStringLiteral("refused")).toInteger())));
+    if (entry.action.startsWith(QLatin1StringView("ledger.")) &&
+        details.contains(QStringLiteral("event")))
+        parts.append(settlementWords(details));
+    if (entry.action == QLatin1StringView("delivery.wentOn"))
+        parts.append(wentOnWords(details));
+    if (entry.action == QLatin1StringView("delivery.exported")) {
+        const int lines = details.value(QStringLiteral("lines")).toInt();
+        parts.append(QCoreApplication::translate("AuditActions", "%n lines", nullptr, lines));
+    }
+    if (entry.action == QLatin1StringView("relay.saved")) {
+        for (const QJsonValue name : details.value(QStringLiteral("changed")).toArray())
+            parts.append(name.toString());
+    }
     if (details.contains(QStringLiteral("recipients")))
         parts.append(formatPeople(details.value(QStringLiteral("recipients")).toInteger()));
     return parts.join(QStringLiteral(" · "));

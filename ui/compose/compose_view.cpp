@@ -199,7 +199,7 @@ void ComposeView::fill(const OpenCampaign& campaign)
     m_locked = false;
     m_intent->setCard(campaign.draft.intent);
     m_message->setDraft(campaign.draft);
-    m_timing->setTiming(campaign.draft.timing);
+    m_timing->setTiming(campaign.draft.timing, campaign.draft.handling);
     m_carried->setParts(campaign.draft.carriedOver);
     m_keeper->open(campaign);
     const StateText state = describe(campaign.state);
@@ -231,6 +231,7 @@ Draft ComposeView::collect() const
     Draft draft = m_message->into(campaign().draft);
     draft.intent = m_intent->card();
     draft.timing = m_timing->timing();
+    draft.handling = m_timing->handling();
     draft.carriedOver = m_carried->parts();
     // Chosen, and then the card was emptied again: everything else is saved all the same.
     if (!draft.intent.isComplete() && draft.list != campaign().draft.list)

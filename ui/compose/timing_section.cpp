@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/compose/timing_section.h"
 
+#include "ui/compose/zone_chooser.h"
+#include "ui/compose/zone_clock.h"
 #include "ui/shell/form.h"
-#include "ui/words/format.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
+#include "ui/words/timing_words.h"
 
 #include <QCheckBox>
-#include <QComboBox>
-#include <QDateTimeEdit>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QSpinBox>
-#include <QTimeZone>
+#include <QTimeEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -21,34 +21,33 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// The edit shows a wall clock of the chosen zone, so its own zone must have no gaps: UTC.
-QDateTimeEdit* makeClock(const QString& name, QWidget* parent)
+/// What is offered first to somebody who wants quiet hours.
+constexpr QuietHours kUsualQuiet{20 * 60, 8 * 60};
+
+QTime timeOf(int minutes)
 {
-    auto* edit = new QDateTimeEdit(parent);
+    return QTime(0, 0).addSecs(minutes * 60);
+}
+
+int minutesOf(const QTimeEdit* edit)
+{
+    return edit->time().hour() * 60 + edit->time().minute();
+}
+
+QCheckBox* makeBox(const QString& text, const QString& name, QWidget* parent)
+{
+    auto* box = new QCheckBox(text, parent);
+    box->setObjectName(name);
+    return box;
+}
+
+QTimeEdit* makeTime(const QString& name, const QString& spoken, QWidget* parent)
+{
+    auto* edit = new QTimeEdit(parent);
     edit->setObjectName(name);
-    edit->setTimeSpec(Qt::UTC);
-    edit->setCalendarPopup(true);
-    edit->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
+    edit->setAccessibleName(spoken);
+    edit->setDisplayFormat(u"HH:mm"_s);
     return edit;
-}
-
-Moment momentIn(const QDateTimeEdit* edit, const QTimeZone& zone)
-{
-    const QTime time(edit->time().hour(), edit->time().minute());
-    return fromMilliseconds(QDateTime(edit->date(), time, zone).toMSecsSinceEpoch());
-}
-
-void showIn(QDateTimeEdit* edit, Moment moment, const QTimeZone& zone)
-{
-    const auto there = QDateTime::fromMSecsSinceEpoch(toMilliseconds(moment), zone);
-    edit->setDate(there.date());
-    edit->setTime(there.time());
-}
-
-QString ownZone()
-{
-    const QByteArray id = QTimeZone::systemTimeZoneId();
-    return QTimeZone::isTimeZoneIdAvailable(id) ? QString::fromLatin1(id) : u"UTC"_s;
 }
 
 } // namespace
@@ -72,7 +71,14 @@ TimingSection::TimingSection(QWidget* parent)
     column->addWidget(m_toggle, 0, Qt::AlignLeading);
     column->addWidget(m_summary);
     column->addWidget(m_fields);
-    buildFields(m_fields);
+    auto* form = new Form(m_fields);
+    auto* inner = new QVBoxLayout(m_fields);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->addWidget(form);
+    buildTimes(form);
+    buildQuiet(form);
+    buildHandling(form);
+    connectAll();
     m_fields->hide();
     connect(m_toggle, &QToolButton::toggled, this, [this](bool open) {
         m_fields->setVisible(open);
@@ -80,86 +86,167 @@ TimingSection::TimingSection(QWidget* parent)
     });
 }
 
-void TimingSection::buildFields(QWidget* fields)
+void TimingSection::buildTimes(Form* form)
 {
-    auto* form = new Form(fields);
-    m_hasBefore = new QCheckBox(tr("Not &before"), form);
-    m_hasBefore->setObjectName(u"notBeforeCheck"_s);
-    m_before = makeClock(u"notBeforeEdit"_s, form);
-    m_hasAfter = new QCheckBox(tr("N&ot after: it lapses then"), form);
-    m_hasAfter->setObjectName(u"notAfterCheck"_s);
-    m_after = makeClock(u"notAfterEdit"_s, form);
-    m_zone = new QComboBox(form);
+    m_zone = new ZoneChooser(form);
     m_zone->setObjectName(u"timingZoneCombo"_s);
-    m_zone->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_zone->setMinimumContentsLength(16);
-    for (const QByteArray& id : QTimeZone::availableTimeZoneIds())
-        m_zone->addItem(QString::fromLatin1(id));
+    form->add(tr("Time &zone"), m_zone);
+    m_zoneWords = new QLabel(form);
+    m_zoneWords->setObjectName(u"timingZoneWords"_s);
+    m_zoneWords->setWordWrap(true);
+    m_zoneWords->setFont(textFont(TextSize::Small));
+    m_zoneWords->setForegroundRole(QPalette::PlaceholderText);
+    form->addWidget(m_zoneWords);
+    m_hasBefore = makeBox(tr("Not &before"), u"notBeforeCheck"_s, form);
+    m_before = new ZoneClock(u"notBeforeEdit"_s, form);
+    m_before->setLabel(tr("Earliest time"));
+    form->addWidget(m_hasBefore);
+    form->addWidget(m_before);
+    m_hasAfter = makeBox(tr("N&ot after: it lapses then"), u"notAfterCheck"_s, form);
+    m_after = new ZoneClock(u"notAfterEdit"_s, form);
+    m_after->setLabel(tr("Latest time"));
+    form->addWidget(m_hasAfter);
+    form->addWidget(m_after);
+}
+
+void TimingSection::buildQuiet(Form* form)
+{
+    m_hasQuiet = makeBox(tr("&Quiet hours"), u"quietHoursCheck"_s, form);
+    form->addBox(m_hasQuiet,
+                 tr("Nothing leaves in them, on any day; a run waits and goes on after."));
+    m_quiet = new QWidget(form);
+    m_quietFrom = makeTime(u"quietFromEdit"_s, tr("Quiet from"), m_quiet);
+    m_quietTo = makeTime(u"quietToEdit"_s, tr("Quiet until"), m_quiet);
+    auto* from = new QLabel(tr("from"), m_quiet);
+    from->setBuddy(m_quietFrom);
+    auto* until = new QLabel(tr("until"), m_quiet);
+    until->setBuddy(m_quietTo);
+    auto* row = new QHBoxLayout(m_quiet);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kGrid);
+    row->addWidget(from);
+    row->addWidget(m_quietFrom);
+    row->addWidget(until);
+    row->addWidget(m_quietTo);
+    row->addStretch(1);
+    form->addWidget(m_quiet);
     m_pace = new QSpinBox(form);
     m_pace->setObjectName(u"paceSpin"_s);
     m_pace->setRange(0, 100'000);
+    m_pace->setGroupSeparatorShown(true);
     m_pace->setSpecialValueText(tr("as fast as the relay"));
-    form->addWidget(m_hasBefore);
-    form->add(tr("Earliest time"), m_before);
-    form->addWidget(m_hasAfter);
-    form->add(tr("Latest time"), m_after);
-    form->add(tr("Time &zone"), m_zone);
     form->add(tr("Messages per mi&nute, at most"), m_pace);
-    auto* column = new QVBoxLayout(fields);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(form);
-    for (QCheckBox* box : {m_hasBefore, m_hasAfter})
-        connect(box, &QCheckBox::toggled, this, &TimingSection::changedByHand);
-    for (QDateTimeEdit* edit : {m_before, m_after})
-        connect(edit, &QDateTimeEdit::dateTimeChanged, this, &TimingSection::changedByHand);
-    connect(m_zone, &QComboBox::currentIndexChanged, this, &TimingSection::changedByHand);
-    connect(m_pace, &QSpinBox::valueChanged, this, &TimingSection::changedByHand);
 }
 
-void TimingSection::setTiming(const Timing& timing)
+void TimingSection::buildHandling(Form* form)
+{
+    m_rings = makeBox(tr("&Canary: a few first, then all"), u"ringsCheck"_s, form);
+    form->addBox(m_rings, tr("Our own addresses first, then 1 %, then 10 %, then all."));
+    m_halt = new QSpinBox(form);
+    m_halt->setObjectName(u"haltSpin"_s);
+    m_halt->setRange(1, 100);
+    m_halt->setSuffix(tr(" %", "suffix of a number"));
+    form->add(
+        tr("&Halt when more are refused than"), m_halt,
+        tr("Counted among the first 50 and in each ring. The run pauses, and a person decides."));
+    m_requireTls = makeBox(tr("Only over encr&ypted hops"), u"requireTlsCheck"_s, form);
+    form->addBox(m_requireTls,
+                 tr("Every server on the way must pass it on encrypted (REQUIRETLS). A relay that "
+                    "cannot promise that gets nothing, and some recipients may not get it."));
+    m_reports = makeBox(tr("As&k for failure reports"), u"failureReportsCheck"_s, form);
+    form->addBox(m_reports,
+                 tr("Servers on the way report what they could not deliver (DSN), to the "
+                    "address where bounces go."));
+}
+
+void TimingSection::connectAll()
+{
+    for (QCheckBox* box : {m_hasBefore, m_hasAfter, m_hasQuiet, m_rings, m_requireTls, m_reports})
+        connect(box, &QCheckBox::toggled, this, &TimingSection::changedByHand);
+    for (ZoneClock* clock : {m_before, m_after})
+        connect(clock, &ZoneClock::changed, this, &TimingSection::changedByHand);
+    for (QTimeEdit* edit : {m_quietFrom, m_quietTo})
+        connect(edit, &QTimeEdit::timeChanged, this, &TimingSection::changedByHand);
+    for (QSpinBox* spin : {m_pace, m_halt})
+        connect(spin, &QSpinBox::valueChanged, this, &TimingSection::changedByHand);
+    connect(m_zone, &ZoneChooser::zoneChanged, this, [this] {
+        m_before->setZone(m_zone->zone());
+        m_after->setZone(m_zone->zone());
+        changedByHand();
+    });
+}
+
+void TimingSection::setTiming(const Timing& timing, const Handling& handling)
 {
     const QSignalBlocker quiet(this);
-    const QString zoneName = timing.zone.isEmpty() ? ownZone() : timing.zone;
-    if (m_zone->findText(zoneName) < 0)
-        m_zone->addItem(zoneName);
-    m_zone->setCurrentIndex(m_zone->findText(zoneName));
-    const QTimeZone named(zoneName.toLatin1());
-    const QTimeZone zone = named.isValid() ? named : QTimeZone::utc();
-    const auto nextHour = std::chrono::ceil<std::chrono::hours>(std::chrono::system_clock::now());
-    const Moment usual = std::chrono::time_point_cast<std::chrono::milliseconds>(nextHour);
-    showIn(m_before, timing.notBefore.value_or(usual), zone);
-    showIn(m_after, timing.notAfter.value_or(usual + std::chrono::hours{24}), zone);
-    m_hasBefore->setChecked(timing.notBefore.has_value());
-    m_hasAfter->setChecked(timing.notAfter.has_value());
-    m_pace->setValue(timing.perMinute);
-    m_toggle->setChecked(timing.notBefore || timing.notAfter || timing.perMinute > 0);
+    show(timing);
+    m_rings->setChecked(handling.rings);
+    m_halt->setValue(handling.haltAtPercent);
+    m_requireTls->setChecked(handling.requireTls);
+    m_reports->setChecked(handling.failureReports);
+    m_toggle->setChecked(timing.notBefore || timing.notAfter || timing.quiet ||
+                         timing.perMinute > 0 || handling != Handling());
     setWritable(m_writable);
     showSummary();
+}
+
+void TimingSection::show(const Timing& timing)
+{
+    m_zone->setZone(timing.zone);
+    const auto nextHour = std::chrono::ceil<std::chrono::hours>(std::chrono::system_clock::now());
+    const Moment usual = std::chrono::time_point_cast<std::chrono::milliseconds>(nextHour);
+    m_before->setZone(m_zone->zone());
+    m_before->setMoment(timing.notBefore.value_or(usual));
+    m_after->setZone(m_zone->zone());
+    m_after->setMoment(timing.notAfter.value_or(usual + std::chrono::hours{24}));
+    m_hasBefore->setChecked(timing.notBefore.has_value());
+    m_hasAfter->setChecked(timing.notAfter.has_value());
+    const QuietHours hours = timing.quiet.value_or(kUsualQuiet);
+    m_quietFrom->setTime(timeOf(hours.from));
+    m_quietTo->setTime(timeOf(hours.to));
+    m_hasQuiet->setChecked(timing.quiet.has_value());
+    m_pace->setValue(timing.perMinute);
 }
 
 Timing TimingSection::timing() const
 {
     Timing timing;
-    timing.zone = m_zone->currentText();
-    const QTimeZone named(timing.zone.toLatin1());
-    const QTimeZone zone = named.isValid() ? named : QTimeZone::utc();
+    timing.zone = m_zone->zone();
     if (m_hasBefore->isChecked())
-        timing.notBefore = momentIn(m_before, zone);
+        timing.notBefore = m_before->moment();
     if (m_hasAfter->isChecked())
-        timing.notAfter = momentIn(m_after, zone);
+        timing.notAfter = m_after->moment();
+    const QuietHours hours{minutesOf(m_quietFrom), minutesOf(m_quietTo)};
+    // From eight until eight would be no hours or all of them: nobody means that.
+    if (m_hasQuiet->isChecked() && hours.from != hours.to)
+        timing.quiet = hours;
     timing.perMinute = m_pace->value();
     return timing;
+}
+
+Handling TimingSection::handling() const
+{
+    Handling handling;
+    handling.rings = m_rings->isChecked();
+    handling.haltAtPercent = m_halt->value();
+    handling.requireTls = m_requireTls->isChecked();
+    handling.failureReports = m_reports->isChecked();
+    return handling;
 }
 
 void TimingSection::setWritable(bool writable)
 {
     m_writable = writable;
-    m_hasBefore->setEnabled(writable);
-    m_hasAfter->setEnabled(writable);
-    m_before->setEnabled(writable && m_hasBefore->isChecked());
-    m_after->setEnabled(writable && m_hasAfter->isChecked());
-    m_zone->setEnabled(writable);
-    m_pace->setEnabled(writable);
+    for (QWidget* field :
+         std::initializer_list<QWidget*>{m_zone, m_hasBefore, m_hasAfter, m_hasQuiet, m_pace,
+                                         m_rings, m_halt, m_requireTls, m_reports})
+        field->setEnabled(writable);
+    m_before->setVisible(m_hasBefore->isChecked());
+    m_before->setEnabled(writable);
+    m_after->setVisible(m_hasAfter->isChecked());
+    m_after->setEnabled(writable);
+    m_quiet->setVisible(m_hasQuiet->isChecked());
+    m_quiet->setEnabled(writable);
 }
 
 void TimingSection::focusFirst()
@@ -179,14 +266,10 @@ void TimingSection::changedByHand()
 void TimingSection::showSummary()
 {
     const Timing now = timing();
-    QStringList parts;
-    parts.append(now.notBefore ? tr("Not before %1.").arg(formatMoment(*now.notBefore, now.zone))
-                               : tr("It leaves as soon as it is approved and the hold is over."));
-    if (now.notAfter)
-        parts.append(tr("Not after %1.").arg(formatMoment(*now.notAfter, now.zone)));
-    if (now.perMinute > 0)
-        parts.append(tr("At most %1 messages a minute.").arg(formatCount(now.perMinute)));
-    m_summary->setText(parts.join(u' '));
+    m_summary->setText(timingWords(now, handling()).join(u' '));
+    const Moment when = now.notBefore.value_or(
+        std::chrono::time_point_cast<Moment::duration>(std::chrono::system_clock::now()));
+    m_zoneWords->setText(zoneWords(now.zone, when));
 }
 
 } // namespace ringi

@@ -6,23 +6,28 @@
 #include <QWidget>
 
 class QCheckBox;
-class QComboBox;
-class QDateTimeEdit;
 class QLabel;
 class QSpinBox;
+class QTimeEdit;
 class QToolButton;
 
 namespace ringi {
 
-/// When it may leave and how fast: optional, folded away until somebody wants it.
+class Form;
+class ZoneChooser;
+class ZoneClock;
+
+/// When it may leave, how fast, and how carefully: optional, folded away until somebody wants it,
+/// with everything that is set in words beside the fold.
 class TimingSection final : public QWidget {
     Q_OBJECT
 
 public:
     explicit TimingSection(QWidget* parent = nullptr);
 
-    void setTiming(const Timing& timing);
+    void setTiming(const Timing& timing, const Handling& handling);
     [[nodiscard]] Timing timing() const;
+    [[nodiscard]] Handling handling() const;
     void setWritable(bool writable);
     /// Unfolds it and moves the focus there.
     void focusFirst();
@@ -31,19 +36,32 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void buildFields(QWidget* fields);
+    void buildTimes(Form* form);
+    void buildQuiet(Form* form);
+    void buildHandling(Form* form);
+    void connectAll();
+    void show(const Timing& timing);
     void changedByHand();
     void showSummary();
 
     QToolButton* m_toggle;
     QLabel* m_summary;
     QWidget* m_fields;
+    ZoneChooser* m_zone = nullptr;
+    QLabel* m_zoneWords = nullptr;
     QCheckBox* m_hasBefore = nullptr;
-    QDateTimeEdit* m_before = nullptr;
+    ZoneClock* m_before = nullptr;
     QCheckBox* m_hasAfter = nullptr;
-    QDateTimeEdit* m_after = nullptr;
-    QComboBox* m_zone = nullptr;
+    ZoneClock* m_after = nullptr;
+    QCheckBox* m_hasQuiet = nullptr;
+    QWidget* m_quiet = nullptr;
+    QTimeEdit* m_quietFrom = nullptr;
+    QTimeEdit* m_quietTo = nullptr;
     QSpinBox* m_pace = nullptr;
+    QCheckBox* m_rings = nullptr;
+    QSpinBox* m_halt = nullptr;
+    QCheckBox* m_requireTls = nullptr;
+    QCheckBox* m_reports = nullptr;
     bool m_writable = true;
 };
 

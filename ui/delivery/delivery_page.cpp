@@ -4,177 +4,154 @@
 #include "base/when_done.h"
 #include "delivery/delivery_service.h"
 #include "ui/delivery/practice_mail_dialog.h"
-#include "ui/delivery/run_line_model.h"
+#include "ui/delivery/report_dialog.h"
+#include "ui/delivery/run_histories.h"
+#include "ui/delivery/run_list.h"
 #include "ui/delivery/run_panel.h"
+#include "ui/delivery/run_view.h"
+#include "ui/delivery/run_words.h"
+#include "ui/preview/file_saving.h"
 #include "ui/shell/dialog.h"
-#include "ui/shell/icons.h"
 #include "ui/shell/pages.h"
-#include "ui/shell/state_text.h"
 #include "ui/shell/theme.h"
+#include "ui/words/format.h"
 
-#include <QComboBox>
-#include <QHBoxLayout>
-#include <QHeaderView>
-#include <QLabel>
+#include <QBoxLayout>
+#include <QDir>
 #include <QPushButton>
-#include <QTableView>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace ringi {
 namespace {
 
-constexpr std::array kFilters{LedgerState::Accepted, LedgerState::Refused, LedgerState::Deferred,
-                              LedgerState::Unknown,  LedgerState::Planned, LedgerState::Cancelled};
+using namespace Qt::StringLiterals;
+
+constexpr std::chrono::milliseconds kRefreshEvery{250};
+/// In line heights: below it the list stands above the run.
+constexpr double kTwoColumnsFrom = 36;
+
+bool isMoving(const RunCard& run)
+{
+    return groupOf(run) != RunGroup::Past;
+}
 
 } // namespace
 
 DeliveryPage::DeliveryPage(UiContext& context, QWidget* parent)
-    : Page(context,
-           {tr("Delivery"), tr("What is being sent, what comes next, and who got it.")}, parent)
+    : Page(context, {tr("Delivery"), tr("What is being sent, what comes next, and who got it.")},
+           parent),
+      m_histories(context.histories != nullptr
+                      ? context.histories
+                      : new RunHistories(*context.clock, context.delivery, this))
 {
-    setEmptyState({QStringLiteral("delivery"),
+    setEmptyState({u"delivery"_s,
                    tr("Nothing is on its way. A campaign comes here when it has been approved."),
                    QString(), QString()});
     buildBody();
+    connectPanel();
     connectService();
-    m_poll.setInterval(500);
-    connect(&m_poll, &QTimer::timeout, this, &DeliveryPage::refresh);
-    connect(context.events, &UiEvents::campaignsChanged, this, &DeliveryPage::refresh);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kRefreshEvery);
+    connect(&m_soon, &QTimer::timeout, this, &DeliveryPage::refresh);
+    m_second.setInterval(std::chrono::seconds{1});
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        m_list->tick();
+        m_view->tick();
+        if (isVisible())
+            refreshSoon();
+    });
     if (context.practiceMail) {
-        QPushButton* look = setMainAction(tr("&Look at what arrived…"), QStringLiteral("mail"),
-                                          QStringLiteral("practiceMailButton"));
-        connect(look, &QPushButton::clicked, this, [this] {
-            (new PracticeMailDialog(this->context().practiceMail(), this))->open();
-        });
+        QPushButton* look =
+            setMainAction(tr("&Look at what arrived…"), u"mail"_s, u"practiceMailButton"_s);
+        connect(look, &QPushButton::clicked, this,
+                [this] { (new PracticeMailDialog(this->context().practiceMail(), this))->open(); });
     }
 }
 
 void DeliveryPage::buildBody()
 {
     auto* body = new QWidget(this);
-    auto* layout = new QVBoxLayout(body);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2 * kGrid);
-    m_choice = new QComboBox(body);
-    m_choice->setObjectName(QStringLiteral("runCombo"));
-    auto* choiceLabel = new QLabel(tr("&Campaign"), body);
-    choiceLabel->setBuddy(m_choice);
-    m_choice->setAccessibleName(tr("Campaign"));
-    layout->addWidget(choiceLabel);
-    layout->addWidget(m_choice);
-    m_panel = new RunPanel(context(), body);
-    layout->addWidget(m_panel);
-    buildTable(body);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, body);
+    m_columns->setContentsMargins(0, 0, 0, 0);
+    m_columns->setSpacing(3 * kGrid);
+    m_list = new RunList(*context().clock, body);
+    m_view = new RunView(context(), messages(), body);
+    m_columns->addWidget(m_list);
+    m_columns->addWidget(m_view);
     setBody(body);
-
-    connect(m_choice, &QComboBox::activated, this, &DeliveryPage::showSelected);
-    connect(m_panel, &RunPanel::pauseAsked, this, [this] {
-        steer(context().office->runs().pause(*context().session, selected()->campaign));
+    arrange();
+    connect(m_list, &RunList::choiceChanged, this, &DeliveryPage::showChosen);
+    connect(m_view, &RunView::exportAsked, this, &DeliveryPage::exportPeople);
+    connect(m_view, &RunView::settled, this, [this] {
+        if (context().delivery != nullptr)
+            context().delivery->nudge();
+        refresh();
+        Q_EMIT
+        context().events->campaignsChanged();
     });
-    connect(m_panel, &RunPanel::resumeAsked, this, [this] {
-        steer(context().office->runs().resume(*context().session, selected()->campaign));
-    });
-    connect(m_panel, &RunPanel::stopAsked, this, &DeliveryPage::askToStop);
 }
 
-void DeliveryPage::buildTable(QWidget* body)
+void DeliveryPage::connectPanel()
 {
-    auto* layout = qobject_cast<QVBoxLayout*>(body->layout());
-    auto* row = new QHBoxLayout;
-    row->setSpacing(kGrid);
-    auto* label = new QLabel(tr("Sho&w"), body);
-    m_filter = new QComboBox(body);
-    m_filter->setObjectName(QStringLiteral("runFilterCombo"));
-    m_filter->setAccessibleName(tr("Which recipients are shown"));
-    label->setBuddy(m_filter);
-    m_filter->addItem(tr("Everybody"), -1);
-    for (const LedgerState state : kFilters)
-        m_filter->addItem(describe(state).word, static_cast<int>(state));
-    row->addWidget(label);
-    row->addWidget(m_filter);
-    row->addStretch(1);
-    layout->addLayout(row);
-
-    m_model = new RunLineModel(context(), this);
-    m_table = new QTableView(body);
-    m_table->setObjectName(QStringLiteral("runTable"));
-    m_table->setAccessibleName(tr("Recipients of this campaign"));
-    m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(RunLineModel::Reply, QHeaderView::Stretch);
-    m_table->setMinimumHeight(lines(this, 8));
-    layout->addWidget(m_table, 1);
-    m_settling = buildSettling(body);
-    layout->addWidget(m_settling);
-
-    connect(m_filter, &QComboBox::activated, this, &DeliveryPage::showSelected);
-    connect(m_model, &RunLineModel::failed, this,
-            [this](const Error& error) { messages().showError(error); });
-    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
-        for (int column : {RunLineModel::Number, RunLineModel::Address, RunLineModel::State})
-            m_table->resizeColumnToContents(column);
-        showSettling();
+    const RunPanel* panel = &m_view->panel();
+    connect(panel, &RunPanel::pauseAsked, this, [this] {
+        if (const auto run = m_list->chosen())
+            steer(context().office->runs().pause(*context().session, run->campaign));
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &DeliveryPage::showSettling);
-}
-
-/// What a person can say about a message whose fate is unknown.
-QWidget* DeliveryPage::buildSettling(QWidget* body)
-{
-    auto* box = new QWidget(body);
-    auto* layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kGrid);
-    auto* words = new QLabel(
-        tr("The connection was lost after the message may have been accepted. Ringi never sends such "
-           "a message again by itself. Ask whoever runs the relay to look for its Message-ID, then "
-           "say what is true."),
-        box);
-    words->setWordWrap(true);
-    layout->addWidget(words);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(kGrid);
-    m_wasSent = new QPushButton(icon(QStringLiteral("check")), tr("It was &sent"), box);
-    m_wasSent->setObjectName(QStringLiteral("settleSentButton"));
-    m_sendAgain = new QPushButton(icon(QStringLiteral("send")), tr("Send it &again"), box);
-    m_sendAgain->setObjectName(QStringLiteral("settleResendButton"));
-    row->addWidget(m_wasSent);
-    row->addWidget(m_sendAgain);
-    row->addStretch(1);
-    layout->addLayout(row);
-    connect(m_wasSent, &QPushButton::clicked, this, [this] { settle(true); });
-    connect(m_sendAgain, &QPushButton::clicked, this, [this] { settle(false); });
-    box->hide();
-    return box;
+    connect(panel, &RunPanel::resumeAsked, this, [this] {
+        if (const auto run = m_list->chosen())
+            steer(context().office->runs().resume(*context().session, run->campaign));
+    });
+    connect(panel, &RunPanel::goOnAsked, this, &DeliveryPage::askToGoOn);
+    connect(panel, &RunPanel::stopAsked, this, &DeliveryPage::askToStop);
+    connect(panel, &RunPanel::restAsked, this, &DeliveryPage::startTheRest);
+    connect(panel, &RunPanel::reportAsked, this, &DeliveryPage::writeReport);
 }
 
 void DeliveryPage::connectService()
 {
+    connect(context().events, &UiEvents::campaignsChanged, this, &DeliveryPage::refreshSoon);
     DeliveryService* service = context().delivery;
     if (service == nullptr)
         return;
-    connect(service, &DeliveryService::progress, this, [this](const RunProgress& progress) {
-        m_panel->showProgress(progress);
-    });
-    connect(service, &DeliveryService::changed, this, &DeliveryPage::refresh);
+    connect(service, &DeliveryService::progress, this,
+            [this](const RunProgress& progress) { m_view->showProgress(progress); });
+    connect(service, &DeliveryService::changed, this, &DeliveryPage::refreshSoon);
+}
+
+void DeliveryPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    arrange();
+}
+
+void DeliveryPage::arrange()
+{
+    const bool two = width() - 8 * kGrid >= lines(this, kTwoColumnsFrom);
+    m_columns->setDirection(two ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_list->setMaximumSize(two ? lines(this, 17) : QWIDGETSIZE_MAX,
+                           two ? QWIDGETSIZE_MAX : lines(this, 9));
+    m_columns->setStretchFactor(m_list, two ? 2 : 0);
+    m_columns->setStretchFactor(m_view, two ? 5 : 1);
+}
+
+void DeliveryPage::refreshSoon()
+{
+    if (isVisible() && !m_soon.isActive())
+        m_soon.start();
 }
 
 void DeliveryPage::refresh()
 {
+    m_again = m_loading;
     if (m_loading || !context().office)
         return;
     m_loading = true;
     whenDone(this, context().office->runs().all(), [this](const Result<QList<RunCard>>& runs) {
         m_loading = false;
+        if (std::exchange(m_again, false))
+            refreshSoon();
         if (runs)
             onRuns(*runs);
         else
@@ -184,66 +161,31 @@ void DeliveryPage::refresh()
 
 void DeliveryPage::showCampaign(CampaignId campaign)
 {
-    m_wanted = campaign;
+    m_list->choose(campaign);
     refresh();
 }
 
 void DeliveryPage::onRuns(const QList<RunCard>& runs)
 {
-    const auto before = selected();
-    const CampaignId keep = m_wanted.isValid() ? m_wanted
-                            : before           ? before->campaign
-                                               : CampaignId{};
-    m_wanted = {};
-    m_runs = runs;
-    m_choice->clear();
-    for (const RunCard& run : runs) {
-        const StateText state = describe(run.state);
-        m_choice->addItem(icon(state.icon, state.tone),
-                          tr("%1 (%2)").arg(run.subject, state.word), run.campaign.value);
-        if (run.campaign == keep)
-            m_choice->setCurrentIndex(m_choice->count() - 1);
-    }
+    for (const RunCard& run : runs)
+        m_histories->note(run);
+    m_list->setRuns(runs);
     if (runs.isEmpty()) {
         showEmpty();
     } else {
         showBody();
-        showSelected();
+        showChosen();
     }
-    const bool moves = std::any_of(runs.begin(), runs.end(), [](const RunCard& run) {
-        return run.state == CampaignState::Sending || run.state == CampaignState::Holding;
-    });
-    if (moves && isVisible())
-        m_poll.start();
+    if (std::any_of(runs.begin(), runs.end(), isMoving) && isVisible())
+        m_second.start();
     else
-        m_poll.stop();
+        m_second.stop();
 }
 
-std::optional<RunCard> DeliveryPage::selected() const
+void DeliveryPage::showChosen()
 {
-    const int index = m_choice->currentIndex();
-    return index >= 0 && index < m_runs.size() ? std::optional(m_runs.at(index)) : std::nullopt;
-}
-
-void DeliveryPage::showSelected()
-{
-    const auto run = selected();
-    if (!run)
-        return;
-    m_panel->showRun(*run);
-    const int filter = m_filter->currentData().toInt();
-    m_model->show(run->campaign, filter < 0 ? std::nullopt
-                                            : std::optional(static_cast<LedgerState>(filter)));
-}
-
-void DeliveryPage::showSettling()
-{
-    const auto line = m_model->line(m_table->currentIndex());
-    const bool unknown = line && line->state == LedgerState::Unknown;
-    m_settling->setVisible(unknown);
-    const bool may = context().may(Permission::SettleUnknown);
-    m_wasSent->setEnabled(may);
-    m_sendAgain->setEnabled(may);
+    if (const auto run = m_list->chosen())
+        m_view->showRun(*run, m_histories->of(run->campaign));
 }
 
 void DeliveryPage::steer(QFuture<Status> step)
@@ -254,29 +196,109 @@ void DeliveryPage::steer(QFuture<Status> step)
         if (context().delivery != nullptr)
             context().delivery->nudge();
         refresh();
-        Q_EMIT context().events->campaignsChanged();
+        Q_EMIT
+        context().events->campaignsChanged();
     });
 }
 
 void DeliveryPage::askToStop()
 {
-    const auto run = selected();
+    const auto run = m_list->chosen();
     if (!run)
         return;
-    confirm(this,
-            {tr("Stop this delivery for good?"),
-             tr("Messages on the wire are finished. Whoever has not been mailed yet will not be. It "
-                "cannot be taken up again."),
-             tr("Stop for good"), tr("Keep it")},
+    const QString words = groupOf(*run) == RunGroup::Next
+                              ? tr("Nobody has been mailed yet, and nobody will be. It cannot be "
+                                   "taken up again; a new "
+                                   "revision of the campaign needs new seals.")
+                              : tr("Messages on the wire are finished. Whoever has not been mailed "
+                                   "yet will not be. It "
+                                   "cannot be taken up again.");
+    confirm(this, {tr("Stop this delivery for good?"), words, tr("Stop for good"), tr("Keep it")},
             [this, campaign = run->campaign] {
                 steer(context().office->runs().stop(*context().session, campaign, {}));
             });
 }
 
-void DeliveryPage::settle(bool wasSent)
+void DeliveryPage::askToGoOn()
 {
-    if (const auto line = m_model->line(m_table->currentIndex()))
-        steer(context().office->runs().settle(*context().session, line->id, wasSent));
+    const auto run = m_list->chosen();
+    if (!run)
+        return;
+    const qint64 left = run->counts.waiting + run->counts.deferred;
+    const QString words =
+        run->waitsFor == "overdue"_L1
+            ? tr("It starts now, although its time has passed. It is on record with your name.")
+            : tr("%1 are accepted and %2 refused so far; %3 are left. It is on record with your "
+                 "name.")
+                  .arg(formatCount(run->counts.accepted), formatCount(run->counts.refused),
+                       formatCount(left));
+    confirm(this, {tr("Go on with this delivery?"), words, tr("Go on"), tr("Not yet")},
+            [this, campaign = run->campaign] {
+                steer(context().office->runs().goOn(*context().session, campaign));
+            });
+}
+
+void DeliveryPage::exportPeople()
+{
+    const auto run = m_list->chosen();
+    if (!run)
+        return;
+    const LineFilter filter = m_view->filter();
+    const CampaignId campaign = run->campaign;
+    askWhereToSave(
+        this, tr("Export the recipients"), fileNameFor(run->subject, u".csv"_s),
+        [this, campaign, filter](const QString& path) {
+            setBusy(tr("Writing the export…"));
+            whenDone(
+                this,
+                context().office->runs().exportLines(*context().session, campaign, filter, path),
+                [this, path](const Result<qint64>& rows) {
+                    setIdle();
+                    if (!rows) {
+                        messages().showError(rows.error());
+                        return;
+                    }
+                    messages().showMessage(
+                        MessageKind::Success,
+                        tr("%1 rows were written, on record.").arg(formatCount(*rows)),
+                        QDir::toNativeSeparators(path));
+                });
+        });
+}
+
+void DeliveryPage::startTheRest()
+{
+    const auto run = m_list->chosen();
+    if (!run)
+        return;
+    setBusy(tr("Making the draft…"));
+    whenDone(this, context().office->runs().campaignToTheRest(*context().session, run->campaign),
+             [this](const Result<CampaignId>& made) {
+                 setIdle();
+                 if (!made) {
+                     messages().showError(made.error());
+                     return;
+                 }
+                 Q_EMIT
+                 context().events->listsChanged();
+                 Q_EMIT
+                 context().events->campaignsChanged();
+                 Q_EMIT
+                 context().events->goTo(PageId::Campaigns, *made);
+             });
+}
+
+void DeliveryPage::writeReport()
+{
+    const auto run = m_list->chosen();
+    if (!run)
+        return;
+    auto* dialog = new ReportDialog(context(), *run, this);
+    connect(dialog, &ReportDialog::written, this, [this](const QString& path) {
+        messages().showMessage(MessageKind::Success, tr("The report is written."),
+                               QDir::toNativeSeparators(path));
+    });
+    dialog->open();
 }
 
 Page* makeDeliveryPage(UiContext& context, QWidget* parent)

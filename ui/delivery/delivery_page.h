@@ -6,15 +6,13 @@
 
 #include <QTimer>
 
-class QComboBox;
-class QLabel;
-class QPushButton;
-class QTableView;
+class QBoxLayout;
 
 namespace ringi {
 
-class RunLineModel;
-class RunPanel;
+class RunHistories;
+class RunList;
+class RunView;
 
 /// Runs now, next and past: how far they are, who got it and who did not, and what is unknown.
 class DeliveryPage final : public Page {
@@ -26,31 +24,33 @@ public:
     void refresh() override;
     void showCampaign(CampaignId campaign) override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void buildBody();
-    void buildTable(QWidget* body);
-    QWidget* buildSettling(QWidget* body);
+    void connectPanel();
     void connectService();
+    void arrange();
+    /// Soon, and at most four times a second.
+    void refreshSoon();
     void onRuns(const QList<RunCard>& runs);
-    void showSelected();
-    void showSettling();
+    void showChosen();
     void steer(QFuture<Status> step);
     void askToStop();
-    void settle(bool wasSent);
-    [[nodiscard]] std::optional<RunCard> selected() const;
+    void askToGoOn();
+    void exportPeople();
+    void startTheRest();
+    void writeReport();
 
-    QList<RunCard> m_runs;
-    CampaignId m_wanted; ///< asked for by showCampaign before it was loaded
-    QComboBox* m_choice = nullptr;
-    RunPanel* m_panel = nullptr;
-    QComboBox* m_filter = nullptr;
-    RunLineModel* m_model = nullptr;
-    QTableView* m_table = nullptr;
-    QWidget* m_settling = nullptr;
-    QPushButton* m_wasSent = nullptr;
-    QPushButton* m_sendAgain = nullptr;
-    QTimer m_poll; ///< while something is being sent
+    RunHistories* m_histories;
+    RunList* m_list = nullptr;
+    RunView* m_view = nullptr;
+    QBoxLayout* m_columns = nullptr;
+    QTimer m_soon;
+    QTimer m_second; ///< countdowns, and runs of other desks
     bool m_loading = false;
+    bool m_again = false; ///< asked for while it was loading
 };
 
 } // namespace ringi

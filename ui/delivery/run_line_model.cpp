@@ -1,53 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/delivery/run_line_model.h"
 
-#include "base/when_done.h"
-#include "ui/words/error_text.h"
-#include "ui/words/format.h"
+#include "ui/delivery/line_words.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/state_text.h"
-
-#include <algorithm>
+#include "ui/words/format.h"
 
 namespace ringi {
 namespace {
 
-constexpr int kPageSize = 200;
-
-/// What was stored where the relay said nothing: the name of an error code, or empty.
-QString reasonWords(const QString& reason)
+qint64 ordinalOf(const RunLine& line)
 {
-    const auto code = errorCodeFromName(reason);
-    return code ? describe(Error{*code, {}, {}}).happened : reason;
+    return line.ordinal;
 }
 
 } // namespace
 
-RunLineModel::RunLineModel(UiContext& context, QObject* parent)
-    : QAbstractTableModel(parent), m_context(context)
+RunLineModel::RunLineModel(UiContext& context, Failed failed, QObject* parent)
+    : KeysetModel(ordinalOf, std::move(failed), parent), m_context(context)
 {
 }
 
-void RunLineModel::show(CampaignId campaign, std::optional<LedgerState> only)
+void RunLineModel::showLines(CampaignId campaign, const LineFilter& filter)
 {
-    const bool same = campaign == m_campaign && only == m_only;
-    m_campaign = campaign;
-    m_only = only;
-    ++m_generation;
-    m_loading = false;
-    load(0, same ? std::max(kPageSize, rowCount()) : kPageSize);
+    if (!campaign.isValid() || !m_context.office) {
+        show({});
+        return;
+    }
+    show([this, campaign, filter](qint64 after, int limit) {
+        return m_context.office->runs().lines(campaign, after, limit, filter);
+    });
 }
 
 std::optional<RunLine> RunLineModel::line(const QModelIndex& index) const
 {
-    if (!index.isValid() || index.row() >= m_lines.size())
-        return std::nullopt;
-    return m_lines.at(index.row());
-}
-
-int RunLineModel::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+    return index.isValid() && index.row() < rowCount() ? std::optional(row(index)) : std::nullopt;
 }
 
 int RunLineModel::columnCount(const QModelIndex& parent) const
@@ -59,7 +46,7 @@ QVariant RunLineModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
-    const RunLine& line = m_lines.at(index.row());
+    const RunLine& line = row(index);
     const StateText state = describe(line.state);
     if (role == Qt::DecorationRole && index.column() == State)
         return icon(state.icon, state.tone);
@@ -68,13 +55,11 @@ QVariant RunLineModel::data(const QModelIndex& index, int role) const
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (index.column()) {
-    case Number: return line.ordinal;
+    case Number: return formatCount(line.ordinal);
     case Address: return line.address;
     case State: return state.word;
-    case Tries: return line.tries;
-    case Reply:
-        return line.reply.isEmpty() ? reasonWords(line.reason)
-                                    : QString::fromUtf8(line.reply).simplified();
+    case Tries: return formatCount(line.tries);
+    case Reply: return lineReply(line);
     case Time: return formatMomentShort(line.updatedAt, m_context.clock->now());
     default: return {};
     }
@@ -95,44 +80,78 @@ QVariant RunLineModel::headerData(int section, Qt::Orientation orientation, int 
     }
 }
 
-bool RunLineModel::canFetchMore(const QModelIndex& parent) const
+UnknownModel::UnknownModel(UiContext& context, Failed failed, QObject* parent)
+    : KeysetModel(ordinalOf, std::move(failed), parent), m_context(context)
 {
-    return !parent.isValid() && !m_loading && !m_complete && !m_lines.isEmpty();
 }
 
-void RunLineModel::fetchMore(const QModelIndex& parent)
+void UnknownModel::showLines(const RunCard& run)
 {
-    if (canFetchMore(parent))
-        load(m_lines.last().ordinal, kPageSize);
-}
-
-void RunLineModel::load(qint64 after, int limit)
-{
-    if (!m_context.office || !m_campaign.isValid())
+    m_zone = run.timing.zone;
+    if (!run.campaign.isValid() || !m_context.office) {
+        show({});
         return;
-    m_loading = true;
-    const int generation = m_generation;
-    whenDone(this, m_context.office->runs().lines(m_campaign, after, limit, m_only),
-             [this, after, limit, generation](const Result<QList<RunLine>>& page) {
-                 if (generation != m_generation)
-                     return;
-                 m_loading = false;
-                 if (!page) {
-                     Q_EMIT failed(page.error());
-                     return;
-                 }
-                 m_complete = page->size() < limit;
-                 if (after == 0) {
-                     beginResetModel();
-                     m_lines = *page;
-                     endResetModel();
-                 } else if (!page->isEmpty()) {
-                     const int first = static_cast<int>(m_lines.size());
-                     beginInsertRows({}, first, first + static_cast<int>(page->size()) - 1);
-                     m_lines += *page;
-                     endInsertRows();
-                 }
-             });
+    }
+    show([this, campaign = run.campaign](qint64 after, int limit) {
+        LineFilter unknown;
+        unknown.only = LedgerState::Unknown;
+        return m_context.office->runs().lines(campaign, after, limit, unknown);
+    });
+}
+
+std::optional<RunLine> UnknownModel::line(const QModelIndex& index) const
+{
+    return index.isValid() && index.row() < rowCount() ? std::optional(row(index)) : std::nullopt;
+}
+
+int UnknownModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString UnknownModel::said(const RunLine& line) const
+{
+    if (line.firstSayer.isEmpty())
+        return {};
+    const QString words =
+        tr("%1: %2", "person, decision").arg(line.firstSayer, saidWords(line.saidEvent));
+    return line.disagreeing.isEmpty() ? words
+                                      : tr("%1; %2 says otherwise", "what somebody said, person")
+                                            .arg(words, line.disagreeing);
+}
+
+QVariant UnknownModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const RunLine& line = row(index);
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    switch (index.column()) {
+    case Address: return line.address;
+    case Opened: return formatMoment(line.openedAt.value_or(line.updatedAt), m_zone);
+    case MessageId: return QString::fromLatin1(line.messageId);
+    case Reply: {
+        const QString reply = lineReply(line);
+        return reply.isEmpty() ? tr("nothing") : reply;
+    }
+    case Said: return said(line);
+    default: return {};
+    }
+}
+
+QVariant UnknownModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Address: return tr("Recipient");
+    case Opened: return tr("Handed over at");
+    case MessageId: return tr("Message-ID");
+    case Reply: return tr("The relay’s last words");
+    case Said: return tr("Said so far");
+    default: return {};
+    }
 }
 
 } // namespace ringi

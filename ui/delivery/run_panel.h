@@ -5,14 +5,17 @@
 #include "office/run_desk.h"
 #include "ui/shell/ui_context.h"
 
-#include <QTimer>
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
-class QProgressBar;
 class QPushButton;
 
 namespace ringi {
+
+class OutcomeBar;
+class OutcomeLegend;
 
 /// One run: its state in words, how far it is, and what a person can do about it.
 class RunPanel final : public QWidget {
@@ -24,35 +27,39 @@ public:
     void showRun(const RunCard& run);
     /// What the delivery thread says of this very run.
     void showProgress(const RunProgress& progress);
+    /// The countdown has moved on.
+    void tick();
 
 Q_SIGNALS:
     void pauseAsked();
     void resumeAsked();
+    void goOnAsked();
     void stopAsked();
+    void restAsked();
+    void reportAsked();
 
 private:
     void buildFacts();
     void buildButtons();
-    void showState();
-    void showCounts();
-    void showPace();
-    [[nodiscard]] QString stateLine() const;
-    [[nodiscard]] QString holdLine() const;
+    void showButtons();
+    void showWords();
 
     UiContext& m_context;
     RunCard m_run;
     std::optional<RunProgress> m_progress;
-    QLabel* m_subject;
-    QLabel* m_stateIcon;
-    QLabel* m_state;
-    QProgressBar* m_bar;
-    QLabel* m_counts;
-    QLabel* m_pace;
-    QLabel* m_problem;
-    QPushButton* m_pause;
-    QPushButton* m_resume;
-    QPushButton* m_stop;
-    QTimer m_countdown; ///< the hold, once a second
+    QLabel* m_subject = nullptr;
+    QLabel* m_stateIcon = nullptr;
+    QLabel* m_state = nullptr;
+    OutcomeBar* m_bar = nullptr;
+    OutcomeLegend* m_legend = nullptr;
+    QLabel* m_pace = nullptr;
+    QLabel* m_problem = nullptr;
+    QPushButton* m_goOn = nullptr;
+    QPushButton* m_pause = nullptr;
+    QPushButton* m_resume = nullptr;
+    QPushButton* m_stop = nullptr;
+    QPushButton* m_rest = nullptr;
+    QPushButton* m_report = nullptr;
 };
 
 } // namespace ringi

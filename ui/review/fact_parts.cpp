@@ -5,6 +5,7 @@
 #include "ui/words/error_text.h"
 #include "ui/words/finding_text.h"
 #include "ui/words/format.h"
+#include "ui/words/timing_words.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -61,17 +62,8 @@ QString SubjectPart::missing() const
 TimingPart::TimingPart(const ReviewFolder& folder, QWidget* parent)
     : ReviewPart(QStringLiteral("timing"), tr("Timing and findings"), parent)
 {
-    const Timing& timing = folder.timing;
-    addFact(tr("Begins"), timing.notBefore
-                              ? tr("not before %1").arg(formatMoment(*timing.notBefore, timing.zone))
-                              : tr("as soon as the hold is over"));
-    addFact(tr("Ends"), timing.notAfter
-                            ? tr("nothing is sent after %1")
-                                  .arg(formatMoment(*timing.notAfter, timing.zone))
-                            : tr("when everybody has been mailed"));
-    addFact(tr("Pace"), timing.perMinute > 0
-                            ? tr("at most %n message(s) a minute", nullptr, timing.perMinute)
-                            : tr("as fast as the relay takes it"));
+    addTimes(folder.timing, folder.submittedAt);
+    addHandling(folder);
     addFact(tr("Hold after the last seal"),
             folder.policy.hold.count() == 0
                 ? tr("none")
@@ -86,6 +78,46 @@ TimingPart::TimingPart(const ReviewFolder& folder, QWidget* parent)
                 text.todo.isEmpty() ? text.title : text.title + QChar(u' ') + text.todo);
     }
     content()->addStretch(1);
+}
+
+void TimingPart::addTimes(const Timing& timing, Moment submitted)
+{
+    addFact(tr("Begins"), timing.notBefore
+                              ? tr("not before %1").arg(formatMoment(*timing.notBefore, timing.zone))
+                              : tr("as soon as the hold is over"));
+    addFact(tr("Ends"), timing.notAfter
+                            ? tr("nothing is sent after %1")
+                                  .arg(formatMoment(*timing.notAfter, timing.zone))
+                            : tr("when everybody has been mailed"));
+    addFact(tr("Time zone"), zoneWords(timing.zone, timing.notBefore.value_or(submitted)));
+    addFact(tr("Quiet hours"), timing.quiet ? quietWords(*timing.quiet)
+                                            : tr("none: it may be sent at any hour"));
+    addFact(tr("Pace"), timing.perMinute > 0
+                            ? tr("at most %n message(s) a minute", nullptr, timing.perMinute)
+                            : tr("as fast as the relay takes it"));
+}
+
+void TimingPart::addHandling(const ReviewFolder& folder)
+{
+    const Handling& handling = folder.handling;
+    if (!handling.rings)
+        addFact(tr("Canary"), tr("no: everybody is mailed in one go"));
+    else if (folder.policy.askBetweenRings)
+        addFact(tr("Canary"), tr("the office's own addresses first, then 1 %, then 10 %, then all; a "
+                                 "person says “Go on” after each ring"));
+    else
+        addFact(tr("Canary"), tr("the office's own addresses first, then 1 %, then 10 %, then all"));
+    addFact(tr("Halts"), tr("when more than %1 are refused for good, among the first 50 or in a "
+                              "ring")
+                             .arg(percentWords(handling.haltAtPercent)));
+    addFact(tr("Further encryption"),
+            handling.requireTls
+                ? tr("only over encrypted hops (REQUIRETLS): a relay that cannot promise it gets "
+                     "nothing")
+                : tr("up to the relay; what servers behind it do is theirs"));
+    addFact(tr("Failure reports"), handling.failureReports
+                                       ? tr("asked for, where the relay offers them (DSN)")
+                                       : tr("not asked for"));
 }
 
 } // namespace ringi

@@ -28,12 +28,16 @@ private:
     bool m_rendered = false;
 };
 
-/// When it may leave, how long it is held, how fast it goes; and what the checks found.
+/// When it may leave, how long it is held, how fast and how carefully it goes; and what the checks found.
 class TimingPart final : public ReviewPart {
     Q_OBJECT
 
 public:
     explicit TimingPart(const ReviewFolder& folder, QWidget* parent = nullptr);
+
+private:
+    void addTimes(const Timing& timing, Moment submitted);
+    void addHandling(const ReviewFolder& folder);
 };
 
 } // namespace ringi

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/relay_form.h"
 
-#include "ui/settings/ca_file.h"
 #include "base/when_done.h"
+#include "ui/settings/ca_file.h"
+#include "ui/settings/limits_form.h"
 #include "ui/shell/form.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
@@ -46,14 +48,19 @@ RelayForm::RelayForm(QWidget* parent)
                              tr("Empty if the relay needs no sign-in."))),
       m_password(m_form->addPassword(tr("Pass&word"), u"relayPasswordEdit"_s,
                                      tr("Goes straight into this computer’s keychain and nowhere "
-                                        "else.")))
+                                        "else."))),
+      m_token(named(new QCheckBox(tr("The secret is a to&ken (OAuth 2)")), u"relayTokenCheck"_s)),
+      m_limits(new LimitsForm)
 {
     m_tls->addItem(tr("STARTTLS (usually port 587)"), u"starttls"_s);
     m_tls->addItem(tr("TLS from the start (usually port 465)"), u"implicit"_s);
     m_port->setRange(1, 65535);
     m_port->setValue(kStartTlsPort);
     m_port->setGroupSeparatorShown(false);
+    m_form->addBox(m_token, tr("Some providers hand out access tokens instead of passwords. Put the "
+                               "token in the field above, and a new one when it has run out."));
     m_form->addWidget(buildCaPart());
+    m_form->addWidget(m_limits);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_form);
@@ -103,6 +110,8 @@ void RelayForm::setRelay(const RelayCard& relay)
     m_password->clear();
     m_password->setPlaceholderText(
         relay.passwordSaved ? tr("Saved. Type a new one only to replace it.") : QString());
+    m_token->setChecked(relay.token);
+    m_limits->setLimits(relay.limits);
     showCa();
 }
 
@@ -114,16 +123,23 @@ RelayCard RelayForm::relay() const
     relay.tlsRule = m_tls->currentData().toString();
     relay.port = static_cast<quint16>(m_port->value());
     relay.userName = m_user->text().trimmed();
+    relay.token = m_token->isChecked();
+    relay.limits = m_limits->limits();
     return relay;
 }
 
 bool RelayForm::isFilledIn()
 {
     m_form->clearProblems();
-    if (!m_host->text().trimmed().isEmpty())
-        return true;
-    m_form->setProblem(m_host, tr("Enter the relay’s host name."));
-    return false;
+    if (m_host->text().trimmed().isEmpty()) {
+        m_form->setProblem(m_host, tr("Enter the relay’s host name."));
+        return false;
+    }
+    if (m_token->isChecked() && m_user->text().trimmed().isEmpty()) {
+        m_form->setProblem(m_user, tr("A token belongs to somebody: enter the user name."));
+        return false;
+    }
+    return true;
 }
 
 Secret RelayForm::typedPassword() const

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -14,6 +15,7 @@ class QSpinBox;
 namespace ringi {
 
 class Form;
+class LimitsForm;
 
 /// The fields of one relay. The password field is only ever emptied into takePassword().
 class RelayForm final : public QWidget {
@@ -48,6 +50,8 @@ private:
     QSpinBox* m_port;
     QLineEdit* m_user;
     QLineEdit* m_password;
+    QCheckBox* m_token;
+    LimitsForm* m_limits;
     QLabel* m_ca = nullptr;
     QPushButton* m_removeCa = nullptr;
     RelayCard m_relay; ///< as set, with the CA as chosen

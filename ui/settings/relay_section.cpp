@@ -4,6 +4,7 @@
 #include "base/host_name.h"
 #include "ui/settings/probe_view.h"
 #include "ui/settings/relay_form.h"
+#include "ui/settings/wire_part.h"
 #include "base/when_done.h"
 #include "ui/shell/theme.h"
 
@@ -56,6 +57,8 @@ void RelaySection::build()
     buttons->addStretch(1);
     column->addLayout(buttons);
     column->addWidget(m_probe);
+    if (context().wire != nullptr)
+        column->addWidget(new WirePart(*context().wire));
     column->addStretch(1);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -171,7 +174,8 @@ void RelaySection::test()
         failed({ErrorCode::NotPermitted, u"practice office"_s, {}});
         return;
     }
-    const ProbeTarget target{relay.host, relay.port, relay.tlsRule, relay.userName, relay.caPem};
+    const ProbeTarget target{relay.host,     relay.port,  relay.tlsRule,
+                             relay.userName, relay.caPem, relay.token};
     setBusy(true);
     const Secret typed = m_form->typedPassword();
     if (relay.userName.isEmpty() || !typed.isEmpty() || !relay.passwordSaved) {

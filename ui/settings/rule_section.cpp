@@ -7,6 +7,7 @@
 #include "ui/shell/theme.h"
 #include "ui/words/format.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
@@ -27,6 +28,7 @@ constexpr int kLongestHoldMinutes = 7 * 24 * 60;
 
 RuleSection::RuleSection(UiContext& context, MessageBar& messages, QWidget* parent)
     : SettingsSection(context, messages, parent), m_approvals(new QSpinBox), m_hold(new QSpinBox),
+      m_ask(new QCheckBox(tr("Ask a &person between the rings of a canary run"))),
       m_meaning(new QLabel), m_save(new QPushButton(tr("Save")))
 {
     m_approvals->setObjectName(u"approvalsSpin"_s);
@@ -40,6 +42,10 @@ RuleSection::RuleSection(UiContext& context, MessageBar& messages, QWidget* pare
               tr("So many people who had no part in writing a campaign have to seal it."));
     form->add(tr("&Hold, in minutes"), m_hold,
               tr("After the last seal, anybody can still stop the campaign for so long."));
+    m_ask->setObjectName(u"askBetweenRingsCheck"_s);
+    form->addBox(m_ask, tr("A canary run mails your own addresses first, then 1 %, then 10 %, then all. "
+                           "With this it waits after each ring until somebody says “Go on”; without "
+                           "it, it goes on by itself unless too many are refused."));
     m_meaning->setObjectName(u"ruleMeaning"_s);
     m_meaning->setWordWrap(true);
     m_meaning->setFont(textFont(TextSize::Normal, true));
@@ -76,6 +82,7 @@ void RuleSection::show(const Policy& policy)
     m_policy = policy;
     m_approvals->setValue(policy.approvals);
     m_hold->setValue(static_cast<int>(policy.hold.count() / 60));
+    m_ask->setChecked(policy.askBetweenRings);
     showMeaning();
 }
 
@@ -86,6 +93,7 @@ Policy RuleSection::typed() const
     // Seconds that this page does not show stay as they are until somebody changes the minutes.
     if (m_hold->value() != m_policy.hold.count() / 60)
         policy.hold = std::chrono::minutes(m_hold->value());
+    policy.askBetweenRings = m_ask->isChecked();
     return policy;
 }
 

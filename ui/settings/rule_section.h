@@ -4,13 +4,15 @@
 #include "campaign/policy.h"
 #include "ui/settings/settings_section.h"
 
+class QCheckBox;
 class QLabel;
 class QPushButton;
 class QSpinBox;
 
 namespace ringi {
 
-/// What has to happen before anything leaves: how many approvers, and how long a hold.
+/// What has to happen before anything leaves: how many approvers, how long a hold, and
+/// who lets a canary run go on.
 class RuleSection final : public SettingsSection {
     Q_OBJECT
 public:
@@ -27,6 +29,7 @@ private:
     Policy m_policy; ///< as loaded: carries what this page does not show
     QSpinBox* m_approvals;
     QSpinBox* m_hold;
+    QCheckBox* m_ask;
     QLabel* m_meaning;
     QPushButton* m_save;
 };

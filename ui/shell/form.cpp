@@ -3,6 +3,7 @@
 
 #include "ui/shell/theme.h"
 
+#include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -66,6 +67,23 @@ void Form::addWidget(QWidget* widget)
     m_layout->addSpacing(kGrid);
 }
 
+void Form::addHint(QWidget* field, const QString& hint)
+{
+    if (hint.isEmpty())
+        return;
+    QLabel* words = makeWords(hint, this);
+    words->setForegroundRole(QPalette::PlaceholderText);
+    m_layout->addWidget(words);
+    field->setAccessibleDescription(hint);
+}
+
+void Form::addBox(QAbstractButton* box, const QString& hint)
+{
+    m_layout->addWidget(box);
+    addHint(box, hint);
+    m_layout->addSpacing(kGrid + kGrid / 2);
+}
+
 void Form::addField(const QString& label, QWidget* field, const QString& hint)
 {
     auto* name = new QLabel(label, this);
@@ -74,12 +92,7 @@ void Form::addField(const QString& label, QWidget* field, const QString& hint)
     m_layout->addWidget(name);
     field->setAccessibleName(withoutMnemonic(label));
     m_layout->addWidget(field);
-    if (!hint.isEmpty()) {
-        QLabel* words = makeWords(hint, this);
-        words->setForegroundRole(QPalette::PlaceholderText);
-        m_layout->addWidget(words);
-        field->setAccessibleDescription(hint);
-    }
+    addHint(field, hint);
     QLabel* problem = makeWords({}, this);
     problem->setObjectName(field->objectName() + QStringLiteral("Problem"));
     problem->hide();

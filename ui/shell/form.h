@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QWidget>
 
+class QAbstractButton;
 class QLabel;
 class QLineEdit;
 class QVBoxLayout;
@@ -27,6 +28,8 @@ public:
     QLineEdit* addEdit(const QString& label, const QString& objectName, const QString& hint = {});
     QLineEdit* addPassword(const QString& label, const QString& objectName,
                            const QString& hint = {});
+    /// A check box, which has its own words; the hint stands below it.
+    void addBox(QAbstractButton* box, const QString& hint);
     /// A heading between groups of fields.
     void addHeading(const QString& text);
     /// Anything that has its own words: check boxes, rows of buttons.
@@ -38,6 +41,7 @@ public:
     [[nodiscard]] QString problem(QWidget* field) const;
 
 private:
+    void addHint(QWidget* field, const QString& hint);
     void addField(const QString& label, QWidget* field, const QString& hint);
 
     QVBoxLayout* m_layout;

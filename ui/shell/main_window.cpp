@@ -5,7 +5,8 @@
 #include "office/people_desk.h"
 #include "office/review_desk.h"
 #include "base/when_done.h"
-#include "ui/shell/dialog.h"
+#include "ui/delivery/run_histories.h"
+#include "ui/shell/closing_dialog.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/sidebar.h"
@@ -56,14 +57,17 @@ PageId firstPage(const UiContext& context)
 } // namespace
 
 MainWindow::MainWindow(const MainWindowParts& parts, QWidget* parent)
-    : QMainWindow(parent), m_screens(new QStackedWidget(this)), m_changes(new QTimer(this))
+    : QMainWindow(parent), m_screens(new QStackedWidget(this)), m_changes(new QTimer(this)),
+      m_hasTray(parts.hasTray)
 {
     m_context.office = parts.office;
     m_context.delivery = parts.delivery;
     m_context.clock = parts.clock;
     m_context.practiceMail = parts.practiceMail;
     m_context.preferences = parts.preferences;
+    m_context.wire = parts.wire;
     m_context.events = &m_events;
+    m_context.histories = new RunHistories(*parts.clock, parts.delivery, this);
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("%1 – Ringi").arg(parts.office->officeName()));
     setMinimumSize(kSmallestSize);
@@ -278,20 +282,22 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     event->ignore();
+    askToClose();
+}
+
+void MainWindow::askToClose()
+{
     if (m_running.isEmpty()) {
         Q_EMIT
         closeRequested();
         return;
     }
-    confirm(this,
-            {tr("A campaign is being sent. Close Ringi?"),
-             tr("The messages on their way are finished first. The rest stays where it is and goes "
-                "on when Ringi is started again."),
-             tr("Close Ringi"), tr("Keep sending")},
-            [this] {
-                Q_EMIT
-                closeRequested();
-            });
+    if (findChild<ClosingDialog*>() != nullptr)
+        return; // asked already
+    auto* dialog = new ClosingDialog(m_hasTray, this);
+    connect(dialog, &ClosingDialog::backgroundChosen, this, &MainWindow::backgroundRequested);
+    connect(dialog, &ClosingDialog::quitChosen, this, &MainWindow::closeRequested);
+    dialog->open();
 }
 
 } // namespace ringi

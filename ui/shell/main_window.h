@@ -23,7 +23,9 @@ struct MainWindowParts {
     DeliveryService* delivery = nullptr; ///< outlives the window
     const Clock* clock = nullptr;
     Preferences* preferences = nullptr; ///< may be null; outlives the window
+    WireRecorder* wire = nullptr;       ///< may be null; outlives the window
     PracticeMailbox practiceMail = {};  ///< only in the practice office
+    bool hasTray = false; ///< closed while a run goes on, the window can be had back from an icon
     QString credentialsHint; ///< shown on the sign-in page of the practice office; empty otherwise
 };
 
@@ -42,6 +44,8 @@ public:
     /// Ignored for a page that the person's roles have no use for.
     void showPage(PageId id);
 
+    /// Asks what closing means while a run goes on, as close() does; without a run: closeRequested().
+    void askToClose();
     /// What the delivery thread says about a run: decides whether closing has to be asked about.
     void noteProgress(const RunProgress& progress);
     /// The next close() is obeyed.
@@ -53,6 +57,8 @@ Q_SIGNALS:
     /// The person wants the window closed, and has agreed where a run is going on. It stays open
     /// until the program has shut down in order and calls allowClose() and close().
     void closeRequested();
+    /// The person wants the window out of the way while a run goes on.
+    void backgroundRequested();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -78,6 +84,7 @@ private:
     QHash<PageId, Page*> m_pages;
     QTimer* m_changes; ///< gathers changes into at most four signals a second
     QSet<qint64> m_running;
+    bool m_hasTray;
     bool m_mayClose = false;
 };
 

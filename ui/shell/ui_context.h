@@ -18,6 +18,8 @@ namespace ringi {
 
 class DeliveryService;
 class Preferences;
+class WireRecorder;
+class RunHistories;
 
 /// What one screen tells the others, so that no page knows another. GUI thread.
 class UiEvents final : public QObject {
@@ -44,6 +46,8 @@ struct UiContext {
     const Clock* clock = nullptr;
     UiEvents* events = nullptr;
     Preferences* preferences = nullptr; ///< may be null in tests
+    WireRecorder* wire = nullptr; ///< may be null in tests
+    RunHistories* histories = nullptr;  ///< may be null in tests
     PracticeMailbox practiceMail;       ///< only in the practice office
     std::optional<Session> session;
 

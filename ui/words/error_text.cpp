@@ -19,7 +19,7 @@ ErrorText describe(const Error& error)
     constexpr std::array groups{
         ErrorWords::general, ErrorWords::people,   ErrorWords::storage,    ErrorWords::importing,
         ErrorWords::mail,    ErrorWords::campaign, ErrorWords::connection, ErrorWords::certificate,
-        ErrorWords::relay,   ErrorWords::keychain};
+        ErrorWords::signIn,  ErrorWords::relay,   ErrorWords::keychain};
     for (const auto group : groups) {
         if (auto text = group(error)) {
             const QString said = ErrorWords::quoted(error.reply);

@@ -25,6 +25,7 @@ public:
     static std::optional<ErrorText> campaign(const Error& error);
     static std::optional<ErrorText> connection(const Error& error);
     static std::optional<ErrorText> certificate(const Error& error);
+    static std::optional<ErrorText> signIn(const Error& error);
     static std::optional<ErrorText> relay(const Error& error);
     static std::optional<ErrorText> keychain(const Error& error);
 

@@ -39,6 +39,11 @@ std::optional<ErrorText> ErrorWords::campaign(const Error& error)
                          tr("It was not sealed."),
                          tr("Enter the number you expect; where the two differ, find out why or "
                             "return the campaign.")};
+    case ErrorCode::UnknownLeft:
+        return ErrorText{tr("It is not known of everybody whether they got the message."),
+                         tr("Who is written to again could get it twice, so no new campaign was "
+                            "made."),
+                         tr("Settle those messages first; then try again.")};
     default: return aboutEvidence(error);
     }
 }

@@ -75,7 +75,7 @@ std::optional<ErrorText> ErrorWords::certificate(const Error& error)
     }
 }
 
-std::optional<ErrorText> ErrorWords::relay(const Error& error)
+std::optional<ErrorText> ErrorWords::signIn(const Error& error)
 {
     switch (error.code) {
     case ErrorCode::AuthNotOffered:
@@ -88,6 +88,46 @@ std::optional<ErrorText> ErrorWords::relay(const Error& error)
                          tr("Nothing was sent."),
                          tr("Check both under Settings, Relay. Some providers want a separate "
                             "password for programs.")};
+    case ErrorCode::AuthTokenRefused:
+        return ErrorText{tr("The relay did not accept the access token."),
+                         tr("Nothing was sent. Tokens run out or are called back."),
+                         tr("Get a new token from the provider and save it under Settings, Relay.")};
+    case ErrorCode::AuthUnproven:
+        return ErrorText{tr("The relay could not prove that it knows your password."),
+                         tr("It may not be your relay at all. Your password was not told to it, "
+                            "and nothing was sent."),
+                         tr("Do not try again from this network. Ask the relay’s provider.")};
+    case ErrorCode::AuthWeakened:
+        return ErrorText{tr("The relay asks for a weaker sign-in than before, or than is safe."),
+                         tr("Somebody in between may want your password, so it was not told. "
+                            "Nothing was sent."),
+                         tr("Ask the relay’s provider whether the sign-in was changed.")};
+    case ErrorCode::AuthTooCostly:
+        return ErrorText{tr("The relay’s way of signing in would keep this computer busy for too "
+                            "long."),
+                         tr("Nothing was sent."),
+                         tr("Ask the relay’s provider to set a lower iteration count (SCRAM).")};
+    case ErrorCode::AuthPasswordChange:
+        return ErrorText{tr("The relay wants the password to be set anew first."),
+                         tr("Nothing was sent."),
+                         tr("Sign in at the provider’s web page, set a password, and enter it "
+                            "under Settings, Relay.")};
+    case ErrorCode::AuthLater:
+        return ErrorText{tr("The relay cannot check passwords at the moment."),
+                         tr("Nothing was sent."),
+                         tr("Ringi tries again by itself while a run is going on.")};
+    case ErrorCode::AuthNeedsTls:
+        return ErrorText{tr("The relay says that the connection is not encrypted."),
+                         tr("It was, so something between Ringi and the relay’s sign-in is set up "
+                            "wrongly. Nothing was sent."),
+                         tr("Ask the relay’s provider.")};
+    default: return std::nullopt;
+    }
+}
+
+std::optional<ErrorText> ErrorWords::relay(const Error& error)
+{
+    switch (error.code) {
     case ErrorCode::ProtocolViolation:
         return ErrorText{tr("What answers there does not speak as a mail relay should."),
                          tr("Nothing more was sent."),
@@ -102,6 +142,17 @@ std::optional<ErrorText> ErrorWords::relay(const Error& error)
         return ErrorText{tr("The relay refused to work with Ringi at this time."),
                          tr("Nothing more was sent."),
                          tr("Read what the relay said, and ask its provider if it is not clear.")};
+    case ErrorCode::RequireTlsNotOffered:
+        return ErrorText{tr("The campaign may only go over encrypted hops, and the relay does not "
+                            "offer that (REQUIRETLS)."),
+                         tr("Nothing was sent."),
+                         tr("Use a relay that offers REQUIRETLS, or make a new revision without "
+                            "this wish.")};
+    case ErrorCode::TooManyRefusals:
+        return ErrorText{tr("Too many of the first recipients were refused for good."),
+                         tr("Ringi paused the campaign before more were tried."),
+                         tr("Look at the reasons under Delivery. Resume it if they are harmless; "
+                            "otherwise stop it and check list and sender.")};
     default: return std::nullopt;
     }
 }

@@ -147,6 +147,25 @@ std::optional<FindingText> aboutTiming(const Finding& f)
         return FindingText{
             FindingWords::tr("The pace cannot be right."),
             FindingWords::tr("Enter messages per minute, or 0 for as fast as the relay.")};
+    if (f.code == "quiet-hours-invalid"_L1)
+        return FindingText{
+            FindingWords::tr("The quiet hours cannot be right."),
+            FindingWords::tr("They must end at another time than they begin, within one day.")};
+    if (f.code == "window-quiet"_L1)
+        return FindingText{
+            FindingWords::tr("Between the earliest and the latest time there are only quiet hours."),
+            FindingWords::tr("Nothing could ever be sent. Choose a later end or other quiet "
+                             "hours.")};
+    if (f.code == "starts-in-quiet-hours"_L1)
+        return FindingText{
+            FindingWords::tr("The earliest time lies in the quiet hours: it starts at %1.")
+                .arg(formatMoment(fromMilliseconds(FindingWords::number(f, "until"_L1)),
+                                  FindingWords::text(f, "zone"_L1))),
+            FindingWords::tr("If that is what you want, leave it as it is.")};
+    if (f.code == "halt-percent-invalid"_L1)
+        return FindingText{
+            FindingWords::tr("The share of refusals at which it pauses cannot be right."),
+            FindingWords::tr("Enter a percentage from 1 to 100.")};
     return std::nullopt;
 }
 

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "campaign/snapshot.h"
+
+namespace ringi {
+
+inline constexpr int kFirstRing = 0; ///< the office itself
+inline constexpr int kLastRing = 3;  ///< everybody
+
+/// Who is written to when in a canary run: the office's own addresses first, then 1 %, then 10 %
+/// more, then all. Who is in an earlier ring is never in a later one too: a ledger row is sent
+/// once.
+struct RingPlan {
+    QString domain;        ///< ring 0: whoever is at it; lower case, as in the From address
+    QStringList addresses; ///< ring 0 too: people of the office, lower case
+    qint64 count = 0;      ///< of recipients
+
+    /// Rings 1 to 3: all up to this ordinal, which is never 0 where there is anybody, and never
+    /// less than the ring's before.
+    [[nodiscard]] qint64 upToOrdinal(int ring) const;
+
+    friend bool operator==(const RingPlan&, const RingPlan&) = default;
+};
+
+/// `logins`: those of the office's people; what is no mail address is passed over. Pure.
+RingPlan ringsOf(const Snapshot& snapshot, const QStringList& logins);
+
+} // namespace ringi

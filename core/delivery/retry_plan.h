@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/clock.h"
+
+#include <QtGlobal>
+
+#include <chrono>
+#include <optional>
+
+namespace ringi {
+
+/// How long after a 4xx the recipient is tried again. `tries`: attempts that failed before this
+/// one. 1, 5, 15 and 30 minutes, 1 and 2 hours, then every 4 hours (greylisting wants a first try
+/// after minutes; RFC 5321 section 4.5.4.1 wants long pauses later), give or take a fifth, so that
+/// what was deferred together does not come back together. `random`: any value, evenly distributed.
+[[nodiscard]] std::chrono::milliseconds retryDelay(int tries, quint32 random);
+
+/// Until when it is tried: the end of the campaign's window, else 72 hours after the start.
+[[nodiscard]] Moment retryUntil(Moment started, std::optional<Moment> notAfter);
+
+} // namespace ringi

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/delivery/line_words.h"
+#include "ui/delivery/outcome.h"
+#include "ui/delivery/run_report.h"
+#include "ui/delivery/run_words.h"
+#include "ui/words/format.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace ringi {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+// Not an alias of a longer name: lupdate does not follow aliases.
+struct W {
+    Q_DECLARE_TR_FUNCTIONS(ringi::ReportWords)
+};
+
+constexpr auto kStyle = R"(
+body { color: #1d1c1a; }
+h1 { font-size: 18pt; margin-bottom: 2pt; }
+h2 { font-size: 12pt; margin-top: 16pt; margin-bottom: 4pt; }
+p { margin-top: 2pt; margin-bottom: 4pt; }
+th { text-align: left; background-color: #f1efe9; }
+.soft { color: #5e5b54; }
+)"_L1;
+
+QString cell(const QString& text)
+{
+    return u"<td>%1</td>"_s.arg(text.toHtmlEscaped());
+}
+
+QString number(qint64 count)
+{
+    return u"<td align=\"right\">%1</td>"_s.arg(formatCount(count));
+}
+
+QString heading(const QString& text)
+{
+    return u"<h2>%1</h2>"_s.arg(text.toHtmlEscaped());
+}
+
+QString paragraph(const QString& text)
+{
+    return u"<p>%1</p>"_s.arg(text.toHtmlEscaped());
+}
+
+/// A row of a table of two columns; nothing where there is nothing to say.
+QString fact(const QString& name, const QString& text)
+{
+    if (text.isEmpty())
+        return {};
+    return u"<tr><td class=\"soft\" width=\"28%\">%1</td><td>%2</td></tr>"_s.arg(
+        name.toHtmlEscaped(), text.toHtmlEscaped());
+}
+
+QString table(const QStringList& columns, const QString& rows)
+{
+    QString head;
+    for (const QString& column : columns)
+        head += u"<th>%1</th>"_s.arg(column.toHtmlEscaped());
+    return u"<table width=\"100%\" cellpadding=\"4\" cellspacing=\"0\" border=\"1\" "
+           "style=\"border-collapse: collapse; border-color: #dfdcd4\">"
+           "<thead><tr>%1</tr></thead>%2</table>"_s.arg(head, rows);
+}
+
+QString grouped(const QByteArray& digest)
+{
+    static const QRegularExpression everyEight(u"(.{8})(?=.)"_s);
+    return QString::fromLatin1(digest.toHex()).replace(everyEight, u"\\1 "_s);
+}
+
+QString factsOf(const RunReport& report)
+{
+    const RunCard& card = report.card;
+    const QString& zone = card.timing.zone;
+    QString rows = fact(W::tr("Office"), report.officeName);
+    rows += fact(W::tr("Result"), runSentence(card, std::nullopt, Moment{}));
+    const QString from =
+        report.fromName.isEmpty()
+            ? report.fromAddress
+            : W::tr("%1 <%2>", "name, address").arg(report.fromName, report.fromAddress);
+    rows += fact(W::tr("From"), from);
+    rows += fact(W::tr("Replies to"), report.replyTo);
+    rows += fact(W::tr("For"), report.intent.audience);
+    rows += fact(W::tr("Purpose"), report.intent.purpose);
+    rows += fact(W::tr("Asked for by"), report.intent.requestedBy);
+    rows += fact(W::tr("List"), report.listName);
+    rows += fact(W::tr("Recipients"), formatCount(card.counts.total));
+    rows += fact(W::tr("Relay"), relayFacts(card));
+    if (card.startedAt)
+        rows += fact(W::tr("Started"), formatMoment(*card.startedAt, zone));
+    if (card.endedAt)
+        rows += fact(W::tr("Ended"), formatMoment(*card.endedAt, zone));
+    rows += fact(W::tr("Time zone"), zone);
+    rows += fact(W::tr("Written by"), report.touchedBy.isEmpty()
+                                          ? report.author
+                                          : report.touchedBy.join(W::tr(", ", "between people")));
+    if (report.submittedAt > Moment{})
+        rows += fact(W::tr("Submitted"), W::tr("%1, revision %2", "time, number")
+                                             .arg(formatMoment(report.submittedAt, zone),
+                                                  formatCount(report.revision)));
+    return u"<table width=\"100%\" cellpadding=\"3\" cellspacing=\"0\">%1</table>"_s.arg(rows);
+}
+
+QString sealsOf(const RunReport& report)
+{
+    if (report.seals.isEmpty())
+        return {};
+    QString pictures;
+    QString words;
+    for (qsizetype i = 0; i < report.seals.size(); ++i) {
+        const ReportSeal& seal = report.seals.at(i);
+        pictures +=
+            u"<td align=\"center\"><img src=\"seal:%1\" width=\"84\" height=\"84\"></td>"_s.arg(i);
+        words += u"<td align=\"center\">%1<br><span class=\"soft\">%2</span></td>"_s.arg(
+            seal.name.toHtmlEscaped(),
+            formatMoment(seal.at, report.card.timing.zone).toHtmlEscaped());
+    }
+    return heading(W::tr("Approved by")) +
+           u"<table cellpadding=\"6\"><tr>%1</tr><tr>%2</tr></table>"_s.arg(pictures, words);
+}
+
+QString outcomesOf(const RunReport& report)
+{
+    QString rows;
+    for (const Outcome outcome : kOutcomes) {
+        const qint64 count = countOf(report.card.counts, outcome);
+        if (count > 0 || outcome == Outcome::Accepted)
+            rows += u"<tr>"_s + cell(outcomeWord(outcome)) + number(count) + u"</tr>"_s;
+    }
+    rows += u"<tr>"_s + cell(W::tr("Total")) + number(report.card.counts.total) + u"</tr>"_s;
+    return heading(W::tr("Outcomes")) +
+           u"<p><img src=\"outcomes:bar\" width=\"640\" height=\"22\"></p>"_s +
+           table({W::tr("Outcome"), W::tr("Recipients")}, rows);
+}
+
+QString tallyOf(const QList<TallyRow>& tally, const QString& title, bool isReason)
+{
+    if (tally.isEmpty())
+        return {};
+    QString rows;
+    for (const TallyRow& row : tally) {
+        rows += u"<tr>"_s + cell(row.name.isEmpty() ? W::tr("no reply") : row.name) +
+                (isReason ? QString() : number(row.accepted)) + number(row.refused) +
+                number(row.unknown) + number(row.deferred);
+        if (isReason)
+            rows += cell(reasonMeaning(row.name));
+        rows += u"</tr>"_s;
+    }
+    QStringList columns{isReason ? W::tr("Reason") : W::tr("Domain")};
+    if (!isReason)
+        columns << W::tr("Accepted");
+    columns << W::tr("Refused") << W::tr("Unknown") << W::tr("Later");
+    if (isReason)
+        columns << W::tr("What it means");
+    return heading(title) + table(columns, rows);
+}
+
+QString peopleOf(const ReportOptions& options, const QString& zone)
+{
+    if (!options.withPeople)
+        return {};
+    QString rows;
+    for (const RunLine& line : options.people) {
+        rows += u"<tr>"_s + number(line.ordinal) + cell(line.address) +
+                cell(describe(line.state).word) + cell(formatMoment(line.updatedAt, zone)) +
+                cell(lineReply(line)) + u"</tr>"_s;
+    }
+    QString words;
+    if (options.peopleCut)
+        words = paragraph(W::tr("The first %1 are listed; the export of the Delivery page has all.")
+                              .arg(formatCount(options.people.size())));
+    return heading(W::tr("Recipients")) + words +
+           table({W::tr("No."), W::tr("Recipient"), W::tr("State"), W::tr("Time"),
+                  W::tr("What the relay said")},
+                 rows);
+}
+
+} // namespace
+
+QString runReportHtml(const RunReport& report, const ReportOptions& options)
+{
+    const QString& zone = report.card.timing.zone;
+    QString body = u"<p class=\"soft\">%1</p><h1>%2</h1>"_s.arg(
+        W::tr("Report about a mailing").toHtmlEscaped(), report.card.subject.toHtmlEscaped());
+    body += factsOf(report);
+    body += sealsOf(report);
+    body += outcomesOf(report);
+    body += tallyOf(report.domains, W::tr("By domain"), false);
+    body += tallyOf(report.reasons, W::tr("By reason"), true);
+    body += peopleOf(options, zone);
+    body += heading(W::tr("What was sealed"));
+    body +=
+        paragraph(W::tr("Digest of the packet (SHA-256): %1").arg(grouped(report.packetDigest)));
+    body += paragraph(
+        W::tr("“Accepted” means that the relay took the message, not that anybody has read it."));
+    body += paragraph(
+        W::tr("Written by Ringi %1 at %2.")
+            .arg(QCoreApplication::applicationVersion(), formatMoment(options.writtenAt, zone)));
+    return u"<html><head><style>%1</style></head><body>%2</body></html>"_s.arg(kStyle, body);
+}
+
+} // namespace ringi
