@@ -14,12 +14,13 @@ function(ringi_test_support)
     target_precompile_headers(ringi_test_support REUSE_FROM ringi_base)
 endfunction()
 
-# ringi_test_suite(<suite> LINK <libraries...> [WITH_KEYRING <names...>])
+# ringi_test_suite(<suite> LINK <libraries...> [WITH_KEYRING <names...>] [LONG <names...>])
 # Builds one program, ringi_test_<suite>, from tests/<suite>/*_test.cpp and tests/support, and gives
 # ctest one entry per file: <suite>.<file without _test>. The file foo_bar_test.cpp holds FooBarTest.
-# The tests named WITH_KEYRING run in a D-Bus session of their own with a real, unlocked keyring.
+# The tests named WITH_KEYRING run in a D-Bus session of their own with a real, unlocked keyring;
+# those named LONG may take half an hour instead of ten minutes.
 function(ringi_test_suite suite)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LINK;WITH_KEYRING")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LINK;WITH_KEYRING;LONG")
     file(GLOB tests CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${suite}/*_test.cpp")
     if(NOT tests)
         return()
@@ -45,12 +46,17 @@ function(ringi_test_suite suite)
             string(TOUPPER "${head}" head)
             string(APPEND class "${head}${tail}")
         endforeach()
+        set(seconds 600)
+        if(name IN_LIST arg_LONG)
+            set(seconds 1800)
+        endif()
         set(wrapper "")
         if(name IN_LIST arg_WITH_KEYRING)
             set(wrapper "${CMAKE_CURRENT_SOURCE_DIR}/support/with-keyring")
         endif()
         add_test(NAME ${suite}.${name} COMMAND ${wrapper} $<TARGET_FILE:${program}> ${class}Test)
-        set_tests_properties(${suite}.${name} PROPERTIES LABELS ${suite} TIMEOUT 600)
+        set_tests_properties(${suite}.${name} PROPERTIES LABELS ${suite} TIMEOUT ${seconds}
+            ENVIRONMENT QTEST_FUNCTION_TIMEOUT=${seconds}000) # one limit, not two
         if("Ringi::ui" IN_LIST arg_LINK)
             # Two windows on one desktop would take the keyboard from each other.
             set_tests_properties(${suite}.${name} PROPERTIES RESOURCE_LOCK screen)

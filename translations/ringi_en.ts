@@ -134,10 +134,10 @@
 <context>
     <name>ringi::LimitsForm</name>
     <message numerus="yes">
-        <source>If everything ends at once, at most %n messages can become unknown.</source>
+        <source>If everything stops suddenly (a power cut), at most %n messages can become unknown.</source>
         <translation>
-            <numerusform>If everything ends at once, at most %n message can become unknown.</numerusform>
-            <numerusform>If everything ends at once, at most %n messages can become unknown.</numerusform>
+            <numerusform>If everything stops suddenly (a power cut), at most %n message can become unknown.</numerusform>
+            <numerusform>If everything stops suddenly (a power cut), at most %n messages can become unknown.</numerusform>
         </translation>
     </message>
 </context>

@@ -165,70 +165,70 @@
     </message>
     <message>
         <source>Saved a template</source>
-        <translation>ひな形を保存</translation>
+        <translation>テンプレートを保存</translation>
     </message>
     <message>
         <source>Removed a template</source>
-        <translation>ひな形を削除</translation>
+        <translation>テンプレートを削除</translation>
     </message>
     <message>
         <source>accepted %1 of %2</source>
-        <translation>%2 件中 %1 件を受付</translation>
+        <translation>%2件中%1件を受付</translation>
     </message>
     <message>
         <source>Made a list of those who did not get it</source>
-        <translation>届かなかった宛先のリストを作成しました</translation>
+        <translation>届かなかった宛先のリストを作成</translation>
     </message>
     <message>
         <source>Rehearsed the campaign</source>
-        <translation>キャンペーンのリハーサルを実施</translation>
+        <translation>配信のリハーサルを実施</translation>
     </message>
     <message>
         <source>Let the delivery go on</source>
-        <translation>配信の続行を許可しました</translation>
+        <translation>送信の続行を指示</translation>
     </message>
     <message>
         <source>Exported who got it</source>
-        <translation>配信結果の一覧を書き出しました</translation>
+        <translation>宛先ごとの結果を書き出し</translation>
     </message>
     <message>
         <source>Said what became of unknown messages</source>
-        <translation>結果不明のメールについて申告しました</translation>
+        <translation>結果不明のメールについて判断を記録</translation>
     </message>
     <message>
         <source>Settled unknown messages</source>
-        <translation>結果不明のメールを確定しました</translation>
+        <translation>結果不明のメールの結果を確定</translation>
     </message>
     <message numerus="yes">
         <source>%n arrived</source>
         <translation>
-            <numerusform>%n 通は届いた</numerusform>
+            <numerusform>%n通を送信済みと判断</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to be sent again</source>
         <translation>
-            <numerusform>%n 通をもう一度送る</numerusform>
+            <numerusform>%n通を再送</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left as not sent</source>
         <translation>
-            <numerusform>%n 通は送らないままにする</numerusform>
+            <numerusform>%n通を未送信のままにする</numerusform>
         </translation>
     </message>
     <message>
         <source>although its start is late</source>
-        <translation>開始予定を過ぎての配信を許可</translation>
+        <translation>開始予定を過ぎて開始</translation>
     </message>
     <message>
-        <source>to ring %1</source>
-        <translation>第 %1 段階へ</translation>
+        <source>to %1</source>
+        <translation>%1へ</translation>
     </message>
     <message numerus="yes">
         <source>%n lines</source>
         <translation>
-            <numerusform>%n 行</numerusform>
+            <numerusform>%n行</numerusform>
         </translation>
     </message>
 </context>
@@ -295,7 +295,7 @@
     </message>
     <message>
         <source>Everything that happened in this office, in order. Nothing can be taken out or changed unnoticed.</source>
-        <translation>このオフィスでの操作を順番どおりに記録しています。記録の削除や改ざんは必ず検出されます。</translation>
+        <translation>この事務所での操作を順番どおりに記録しています。記録の削除や改ざんは必ず検出されます。</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -468,7 +468,7 @@ Subject: %5</source>
     </message>
     <message>
         <source>Text and HTML are both sent: look at the other one of this sample, too.</source>
-        <translation>テキストと HTML の両方が送信されます。この見本のもう一方の形式もご確認ください。</translation>
+        <translation>テキストとHTMLの両方が送信されます。この見本のもう一方の形式もご確認ください。</translation>
     </message>
 </context>
 <context>
@@ -694,11 +694,11 @@ Subject: %5</source>
     <name>ringi::ClosingDialog</name>
     <message>
         <source>A campaign is being sent</source>
-        <translation>送信中のキャンペーンがあります</translation>
+        <translation>送信中の配信があります</translation>
     </message>
     <message>
-        <source>Closing the window does not have to end it. What do you want?</source>
-        <translation>ウィンドウを閉じても、送信を続けることができます。どうしますか。</translation>
+        <source>Closing the window does not have to end it. What would you like to do?</source>
+        <translation>ウィンドウを閉じても、送信を続けることができます。どうしますか？</translation>
     </message>
     <message>
         <source>Keep sending in the background</source>
@@ -706,11 +706,11 @@ Subject: %5</source>
     </message>
     <message>
         <source>The window closes. Ringi stays in the notification area, tells you when it is done or needs you, and keeps the computer awake until then.</source>
-        <translation>ウィンドウを閉じ、Ringi は通知領域で動き続けます。終わったときや対応が必要なときはお知らせし、それまでコンピューターをスリープさせません。</translation>
+        <translation>ウィンドウを閉じても、Ringiは通知領域で動き続けます。送信が終わったときや対応が必要なときにお知らせし、それまではコンピューターをスリープさせません。</translation>
     </message>
     <message>
-        <source>The window is made small. Ringi tells you when it is done or needs you, and keeps the computer awake until then.</source>
-        <translation>ウィンドウを最小化します。終わったときや対応が必要なときはお知らせし、それまでコンピューターをスリープさせません。</translation>
+        <source>The window is minimized. Ringi tells you when it is done or needs you, and keeps the computer awake until then.</source>
+        <translation>ウィンドウを最小化します。送信が終わったときや対応が必要なときにお知らせし、それまではコンピューターをスリープさせません。</translation>
     </message>
     <message>
         <source>Stop sending and quit</source>
@@ -718,7 +718,7 @@ Subject: %5</source>
     </message>
     <message>
         <source>The messages on their way are finished first. Nobody else is mailed until Ringi is started again; then it goes on where it was.</source>
-        <translation>送信途中のメッセージを送り終えてから終了します。残りの宛先には、次に Ringi を起動したときに続きから送信します。</translation>
+        <translation>送信途中のメールを送り終えてから終了します。残りの宛先への送信は、次にRingiを起動したときに再開します。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -878,23 +878,23 @@ Subject: %5</source>
     </message>
     <message>
         <source>There is no course to show: the run was over before this program was started.</source>
-        <translation>表示できる経過がありません。このプログラムを起動する前に配信が終わっています。</translation>
+        <translation>表示できる経過がありません。Ringiを起動する前に送信が終わっています。</translation>
     </message>
     <message>
         <source>The chart begins with the first message.</source>
-        <translation>最初の 1 通からグラフが始まります。</translation>
+        <translation>最初の1通を送ると、グラフが表示されます。</translation>
     </message>
     <message>
         <source>Relay: %1</source>
-        <translation>リレー：%1</translation>
+        <translation>送信リレー：%1</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation>%1 から %2 まで</translation>
+        <translation>%1から%2まで</translation>
     </message>
     <message>
         <source>Since %1</source>
-        <translation>%1 から</translation>
+        <translation>%1から</translation>
     </message>
 </context>
 <context>
@@ -972,15 +972,15 @@ Subject: %5</source>
     </message>
     <message>
         <source>Nobody has been mailed yet, and nobody will be. It cannot be taken up again; a new revision of the campaign needs new seals.</source>
-        <translation>まだ誰にも送られておらず、今後も送られません。再開はできません。改めて送るには、新しい版に改めて承認印が必要です。</translation>
+        <translation>まだ誰にも送信されておらず、今後も送信されません。中止した配信は再開できません。改めて送るには、改訂版と新しい承認印が必要です。</translation>
     </message>
     <message>
         <source>It starts now, although its time has passed. It is on record with your name.</source>
-        <translation>予定の時刻は過ぎていますが、今すぐ開始します。あなたの名前で記録に残ります。</translation>
+        <translation>予定の時刻を過ぎていますが、今すぐ送信を開始します。あなたの名前で記録に残ります。</translation>
     </message>
     <message>
         <source>%1 are accepted and %2 refused so far; %3 are left. It is on record with your name.</source>
-        <translation>これまでに %1 件が受け付けられ、%2 件が拒否されました。残りは %3 件です。あなたの名前で記録に残ります。</translation>
+        <translation>これまでに%1件が受け付けられ、%2件が拒否されました。残りは%3件です。続けると、あなたの名前で記録に残ります。</translation>
     </message>
     <message>
         <source>Go on with this delivery?</source>
@@ -1003,8 +1003,8 @@ Subject: %5</source>
         <translation>書き出しています…</translation>
     </message>
     <message>
-        <source>%1 rows were written, on record.</source>
-        <translation>%1 行を書き出し、記録に残しました。</translation>
+        <source>%1 rows were exported. This is on record.</source>
+        <translation>%1行を書き出しました。書き出しは記録に残ります。</translation>
     </message>
     <message>
         <source>Making the draft…</source>
@@ -1063,7 +1063,7 @@ Subject: %5</source>
     </message>
     <message>
         <source>This computer offers no keychain, and Ringi never writes a private key into a file. Without it, campaigns that are signed with it cannot be sent.</source>
-        <translation>このコンピューターでは資格情報の保管機能（キーチェーン）が使えません。Ringiは秘密鍵をファイルに書き込みません。秘密鍵がないと、この鍵で署名するキャンペーンは送信できません。</translation>
+        <translation>このコンピューターでは資格情報の保管機能（キーチェーン）が使えません。Ringiは秘密鍵をファイルに書き込みません。秘密鍵がないと、この鍵で署名する配信は送信できません。</translation>
     </message>
     <message>
         <source>The key was saved.</source>
@@ -1079,7 +1079,7 @@ Subject: %5</source>
     </message>
     <message>
         <source>%1, domain %2, selector %3. The private key is removed from this computer’s keychain and cannot be brought back. Campaigns that were sealed with it cannot be sent any more.</source>
-        <translation>%1、ドメイン %2、セレクター %3。秘密鍵はこのコンピューターのキーチェーンから削除され、元に戻せません。この鍵で封印済みのキャンペーンは送信できなくなります。</translation>
+        <translation>%1、ドメイン %2、セレクター %3。秘密鍵はこのコンピューターのキーチェーンから削除され、元に戻せません。この鍵で押印済みの配信は送信できなくなります。</translation>
     </message>
     <message>
         <source>Remove the key</source>
@@ -1407,7 +1407,7 @@ Subject: %5</source>
     </message>
     <message>
         <source>Bounce address</source>
-        <translation>エラー通知先アドレス</translation>
+        <translation>不達通知の送り先アドレス</translation>
     </message>
     <message>
         <source>Intent card</source>
@@ -2103,7 +2103,7 @@ Subject: %5</source>
     </message>
     <message>
         <source>Answers and delivery reports might not find their way back.</source>
-        <translation>返信や配信エラーの通知が届かないおそれがあります。</translation>
+        <translation>返信や不達通知が届かないおそれがあります。</translation>
     </message>
     <message>
         <source>Use an address with plain Latin letters before the @ for the sender.</source>
@@ -2271,75 +2271,75 @@ Subject: %5</source>
     </message>
     <message>
         <source>There already is a template with this name.</source>
-        <translation>同じ名前のひな形がすでにあります。</translation>
+        <translation>同じ名前のテンプレートがすでにあります。</translation>
     </message>
     <message>
         <source>Upper and lower case do not count. Nothing was saved.</source>
         <translation>大文字と小文字は区別されません。何も保存されていません。</translation>
     </message>
     <message>
-        <source>It is not known of everybody whether they got the message.</source>
+        <source>For some recipients it is not known whether they got the message.</source>
         <translation>メールが届いたかどうか分からない宛先が残っています。</translation>
     </message>
     <message>
         <source>Who is written to again could get it twice, so no new campaign was made.</source>
-        <translation>もう一度送ると二重に届くおそれがあるため、新しい配信は作成していません。</translation>
+        <translation>もう一度送ると二重に届く宛先が出るおそれがあるため、新しい配信は作成していません。</translation>
     </message>
     <message>
         <source>Settle those messages first; then try again.</source>
-        <translation>先に結果不明のメールを確定してから、もう一度お試しください。</translation>
+        <translation>先に結果不明のメールの結果を確定してから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The relay did not accept the access token.</source>
         <translation>送信リレーがアクセストークンを受け付けませんでした。</translation>
     </message>
     <message>
-        <source>Nothing was sent. Tokens run out or are called back.</source>
-        <translation>何も送信されていません。トークンには有効期限があり、取り消されることもあります。</translation>
+        <source>Nothing was sent. Tokens expire or are revoked.</source>
+        <translation>何も送信されていません。トークンは期限が切れたり、取り消されたりすることがあります。</translation>
     </message>
     <message>
         <source>Get a new token from the provider and save it under Settings, Relay.</source>
-        <translation>プロバイダーから新しいトークンを取得し、「設定」の「送信リレー」に保存してください。</translation>
+        <translation>送信リレーの提供元から新しいトークンを取得し、「設定」の「送信リレー」に保存してください。</translation>
     </message>
     <message>
         <source>The relay could not prove that it knows your password.</source>
-        <translation>送信リレーは、パスワードを知っていることを証明できませんでした。</translation>
+        <translation>送信リレーが本物であること（あなたのパスワードを知っていること）を確認できませんでした。</translation>
     </message>
     <message>
         <source>It may not be your relay at all. Your password was not told to it, and nothing was sent.</source>
-        <translation>本来の送信リレーではない可能性があります。パスワードは伝えておらず、何も送信されていません。</translation>
+        <translation>本来の送信リレーではない可能性があります。パスワードは渡しておらず、何も送信されていません。</translation>
     </message>
     <message>
         <source>Do not try again from this network. Ask the relay’s provider.</source>
-        <translation>このネットワークからは再試行せず、送信リレーのプロバイダーにお問い合わせください。</translation>
+        <translation>このネットワークからは再試行せず、送信リレーの提供元に問い合わせてください。</translation>
     </message>
     <message>
         <source>The relay asks for a weaker sign-in than before, or than is safe.</source>
-        <translation>送信リレーが、以前より弱い、または安全とはいえないサインイン方法を求めています。</translation>
+        <translation>送信リレーが、以前より弱い認証方式、または安全でない認証方式を求めています。</translation>
     </message>
     <message>
         <source>Somebody in between may want your password, so it was not told. Nothing was sent.</source>
-        <translation>第三者が途中でパスワードを狙っているおそれがあるため、パスワードは伝えていません。何も送信されていません。</translation>
+        <translation>通信の途中で第三者がパスワードを盗もうとしているおそれがあるため、パスワードは渡していません。何も送信されていません。</translation>
     </message>
     <message>
         <source>Ask the relay’s provider whether the sign-in was changed.</source>
-        <translation>サインイン方法が変更されたかどうか、送信リレーのプロバイダーにご確認ください。</translation>
+        <translation>認証方式が変更されたかどうか、送信リレーの提供元に確認してください。</translation>
     </message>
     <message>
         <source>The relay’s way of signing in would keep this computer busy for too long.</source>
-        <translation>送信リレーのサインイン方法では、このコンピューターの処理に時間がかかりすぎます。</translation>
+        <translation>送信リレーの認証の設定では、このコンピューターでの計算に時間がかかりすぎます。</translation>
     </message>
     <message>
         <source>Ask the relay’s provider to set a lower iteration count (SCRAM).</source>
-        <translation>送信リレーのプロバイダーに、SCRAM の反復回数を下げるよう依頼してください。</translation>
+        <translation>送信リレーの提供元に、SCRAMの反復回数を減らすよう依頼してください。</translation>
     </message>
     <message>
         <source>The relay wants the password to be set anew first.</source>
-        <translation>送信リレーが、先にパスワードを設定し直すよう求めています。</translation>
+        <translation>送信リレーが、先にパスワードを再設定するよう求めています。</translation>
     </message>
     <message>
         <source>Sign in at the provider’s web page, set a password, and enter it under Settings, Relay.</source>
-        <translation>プロバイダーのウェブページにサインインしてパスワードを設定し、「設定」の「送信リレー」に入力してください。</translation>
+        <translation>提供元のWebページにサインインしてパスワードを設定し、「設定」の「送信リレー」に入力してください。</translation>
     </message>
     <message>
         <source>The relay cannot check passwords at the moment.</source>
@@ -2355,31 +2355,31 @@ Subject: %5</source>
     </message>
     <message>
         <source>It was, so something between Ringi and the relay’s sign-in is set up wrongly. Nothing was sent.</source>
-        <translation>実際には暗号化されているため、送信リレー側のサインインの設定に誤りがあると考えられます。何も送信されていません。</translation>
+        <translation>実際には暗号化されているため、送信リレー側の認証の設定などに誤りがあると考えられます。何も送信されていません。</translation>
     </message>
     <message>
         <source>Ask the relay’s provider.</source>
-        <translation>送信リレーのプロバイダーにお問い合わせください。</translation>
+        <translation>送信リレーの提供元に問い合わせてください。</translation>
     </message>
     <message>
         <source>The campaign may only go over encrypted hops, and the relay does not offer that (REQUIRETLS).</source>
-        <translation>このキャンペーンは暗号化された経路だけで送る設定ですが、中継サーバーが対応していません（REQUIRETLS）。</translation>
+        <translation>この配信は、暗号化された経路だけで送る設定ですが、送信リレーが対応していません（REQUIRETLS）。</translation>
     </message>
     <message>
-        <source>Use a relay that offers REQUIRETLS, or make a new revision without this wish.</source>
-        <translation>REQUIRETLS に対応した中継サーバーを使うか、この指定を外した新しい版を作成してください。</translation>
+        <source>Use a relay that offers REQUIRETLS, or make a new revision without this setting.</source>
+        <translation>REQUIRETLSに対応した送信リレーを使うか、この指定を外した改訂版を作ってください。</translation>
     </message>
     <message>
-        <source>Too many of the first recipients were refused for good.</source>
-        <translation>最初の宛先のうち、恒久的に拒否されたものが多すぎます。</translation>
+        <source>Too many recipients were refused for good.</source>
+        <translation>最初に送信した宛先のうち、拒否された件数が多すぎます。</translation>
     </message>
     <message>
         <source>Ringi paused the campaign before more were tried.</source>
-        <translation>これ以上送信される前に、Ringi がキャンペーンを一時停止しました。</translation>
+        <translation>それ以上送信しないよう、Ringiが配信を一時停止しました。</translation>
     </message>
     <message>
         <source>Look at the reasons under Delivery. Resume it if they are harmless; otherwise stop it and check list and sender.</source>
-        <translation>「配信」で理由をご確認ください。問題がなければ再開し、そうでなければ中止して、宛先リストと差出人を見直してください。</translation>
+        <translation>「配信状況」で理由を確認してください。問題がなければ再開し、そうでなければ中止して、宛先リストと差出人を見直してください。</translation>
     </message>
 </context>
 <context>
@@ -2476,7 +2476,7 @@ Subject: %5</source>
     </message>
     <message>
         <source>in the HTML</source>
-        <translation>HTML 内</translation>
+        <translation>HTML内</translation>
     </message>
     <message>
         <source>attached</source>
@@ -2622,7 +2622,7 @@ Subject: %5</source>
     </message>
     <message>
         <source>the bounce address</source>
-        <translation>エラー通知先アドレス</translation>
+        <translation>不達通知の送り先アドレス</translation>
     </message>
     <message>
         <source>the relay’s host name</source>
@@ -3122,7 +3122,7 @@ Subject: %5</source>
     </message>
     <message>
         <source>They must end at another time than they begin, within one day.</source>
-        <translation>開始と終了には、0時から24時までの異なる時刻を指定してください。</translation>
+        <translation>0時から24時までの間で、開始と終了に異なる時刻を指定してください。</translation>
     </message>
     <message>
         <source>Between the earliest and the latest time there are only quiet hours.</source>
@@ -3130,11 +3130,11 @@ Subject: %5</source>
     </message>
     <message>
         <source>Nothing could ever be sent. Choose a later end or other quiet hours.</source>
-        <translation>このままでは1通も送信できません。終了日時を遅くするか、送信しない時間帯を変更してください。</translation>
+        <translation>このままでは1通も送信できません。期限を遅くするか、送信しない時間帯を変更してください。</translation>
     </message>
     <message>
         <source>The earliest time lies in the quiet hours: it starts at %1.</source>
-        <translation>開始日時が送信しない時間帯に入っているため、送信は%1に始まります。</translation>
+        <translation>開始日時が送信しない時間帯に入っています。送信は%1に始まります。</translation>
     </message>
     <message>
         <source>If that is what you want, leave it as it is.</source>
@@ -3146,7 +3146,7 @@ Subject: %5</source>
     </message>
     <message>
         <source>Enter a percentage from 1 to 100.</source>
-        <translation>1から100までの割合（％）を入力してください。</translation>
+        <translation>1から100までのパーセント値を入力してください。</translation>
     </message>
 </context>
 <context>
@@ -3317,6 +3317,11 @@ Subject: %5</source>
         <comment>hours and minutes</comment>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
 </context>
 <context>
     <name>ringi::FrozenRecipientsModel</name>
@@ -3385,7 +3390,7 @@ Subject: %5</source>
     </message>
     <message>
         <source>A minute</source>
-        <translation>毎分</translation>
+        <translation>毎分の通数</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -3401,7 +3406,7 @@ Subject: %5</source>
     </message>
     <message>
         <source>Later</source>
-        <translation>後で再試行</translation>
+        <translation>再試行待ち</translation>
     </message>
 </context>
 <context>
@@ -3700,19 +3705,19 @@ Subject: %5</source>
     </message>
     <message>
         <source>One or two are usual. Ask the provider before you take more.</source>
-        <translation>通常は 1 または 2 です。増やす前にプロバイダーにご確認ください。</translation>
+        <translation>通常は1または2です。増やす前に送信リレーの提供元に確認してください。</translation>
     </message>
     <message>
-        <source>automatic: by the distance to the relay</source>
+        <source>automatic: by the relay’s response time</source>
         <translation>自動（送信リレーまでの応答時間による）</translation>
     </message>
     <message>
-        <source>Messages under way per connection</source>
-        <translation>1 接続あたりの送信途中のメッセージ数</translation>
+        <source>Messages in transit per connection</source>
+        <translation>1接続あたりの同時送信数</translation>
     </message>
     <message>
         <source>More than one is used only where the relay offers it.</source>
-        <translation>2 通以上になるのは、送信リレーが対応している場合だけです。</translation>
+        <translation>2通以上を同時に送るのは、送信リレーが対応している場合だけです。</translation>
     </message>
     <message>
         <source>No more than</source>
@@ -3720,44 +3725,44 @@ Subject: %5</source>
     </message>
     <message>
         <source>messages a minute</source>
-        <translation>1 分あたりのメッセージ数</translation>
+        <translation>1分あたりの通数</translation>
     </message>
     <message>
         <source>messages an hour</source>
-        <translation>1 時間あたりのメッセージ数</translation>
+        <translation>1時間あたりの通数</translation>
     </message>
     <message>
-        <source>Both hold in every stretch of that length, not by the clock.</source>
-        <translation>どちらも時計の区切りではなく、どの 1 分間・1 時間をとっても守られます。</translation>
+        <source>Both are counted over the last minute or hour, not by the clock.</source>
+        <translation>どちらも時計の区切りではなく、常に直近の1分間・1時間で数えます。</translation>
     </message>
     <message>
         <source>messages a minute on each connection</source>
-        <translation>接続ごとの 1 分あたりのメッセージ数</translation>
+        <translation>接続ごとの1分あたりの通数</translation>
     </message>
     <message>
         <source>messages on one connection</source>
-        <translation>1 回の接続で送るメッセージ数</translation>
+        <translation>1回の接続で送る通数</translation>
     </message>
     <message>
-        <source>Then it is closed in order, and a new one is made.</source>
-        <translation>上限に達すると正しく切断し、新しく接続します。</translation>
+        <source>Then the connection is closed properly, and a new one is made.</source>
+        <translation>上限に達すると正常に切断し、新しく接続し直します。</translation>
     </message>
     <message>
         <source>messages at the same time to one domain</source>
-        <translation>同じドメインに同時に送るメッセージ数</translation>
+        <translation>同じドメインに同時に送る通数</translation>
     </message>
     <message>
         <source>A domain is what stands behind the @ of an address.</source>
-        <translation>ドメインとは、アドレスの @ より後ろの部分です。</translation>
+        <translation>ドメインとは、アドレスの@より後ろの部分です。</translation>
     </message>
     <message>
         <source>messages a minute to one domain</source>
-        <translation>同じドメインへの 1 分あたりのメッセージ数</translation>
+        <translation>同じドメインへの1分あたりの通数</translation>
     </message>
     <message numerus="yes">
-        <source>If everything ends at once, at most %n messages can become unknown.</source>
+        <source>If everything stops suddenly (a power cut), at most %n messages can become unknown.</source>
         <translation>
-            <numerusform>すべてが突然停止した場合、不明になるメッセージは最大 %n 通です。</numerusform>
+            <numerusform>停電などですべてが突然止まった場合、結果が不明になるメールは最大%n通です。</numerusform>
         </translation>
     </message>
 </context>
@@ -3765,7 +3770,7 @@ Subject: %5</source>
     <name>ringi::LineDetails</name>
     <message>
         <source>Copy Message-&amp;ID</source>
-        <translation>メッセージ ID をコピー(&amp;I)</translation>
+        <translation>メッセージIDをコピー(&amp;I)</translation>
     </message>
     <message>
         <source>Choose a row to see everything about it.</source>
@@ -3778,15 +3783,15 @@ Subject: %5</source>
     </message>
     <message>
         <source>Handed over at %1.</source>
-        <translation>引き渡し：%1</translation>
+        <translation>引き渡し日時：%1</translation>
     </message>
     <message>
         <source>Message-ID: %1</source>
-        <translation>メッセージ ID：%1</translation>
+        <translation>メッセージID：%1</translation>
     </message>
     <message>
         <source>The relay said: %1</source>
-        <translation>リレーの応答：%1</translation>
+        <translation>送信リレーの応答：%1</translation>
     </message>
 </context>
 <context>
@@ -3797,11 +3802,11 @@ Subject: %5</source>
     </message>
     <message>
         <source>send it again</source>
-        <translation>もう一度送る</translation>
+        <translation>再送する</translation>
     </message>
     <message>
         <source>leave it</source>
-        <translation>未送信のまま終える</translation>
+        <translation>未送信のままにする</translation>
     </message>
 </context>
 <context>
@@ -3824,7 +3829,7 @@ Subject: %5</source>
     </message>
     <message>
         <source>A web address or a mail address; may hold fields, for example https://www.example.com/?id={{id}}.</source>
-        <translation>ウェブサイトのアドレスまたはメールアドレスです。差し込み項目も使えます（例: https://www.example.com/?id={{id}}）。</translation>
+        <translation>ウェブサイトのアドレスまたはメールアドレスです。差し込み項目も使えます（例：https://www.example.com/?id={{id}}）。</translation>
     </message>
     <message>
         <source>&amp;Remove the link</source>
@@ -3934,7 +3939,7 @@ Subject: %5</source>
     </message>
     <message>
         <source>The mail as HTML</source>
-        <translation>HTML 形式のメール</translation>
+        <translation>HTML形式のメール</translation>
     </message>
     <message>
         <source>Wide</source>
@@ -3991,12 +3996,12 @@ Subject: %5</source>
     </message>
     <message>
         <source>The HTML is too large to show it here.</source>
-        <translation>HTML が大きすぎるため、ここには表示できません。</translation>
+        <translation>HTMLが大きすぎるため、ここには表示できません。</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) would be fetched from elsewhere when somebody opens the mail.</source>
         <translation>
-            <numerusform>メールを開くと、外部から %n 件の画像が読み込まれます。</numerusform>
+            <numerusform>メールを開くと、外部から%n件の画像が読み込まれます。</numerusform>
         </translation>
     </message>
 </context>
@@ -4280,7 +4285,7 @@ Subject: %5</source>
     <message>
         <source>%1 %2</source>
         <comment>number, outcome</comment>
-        <translation>%2 %1 件</translation>
+        <translation>%2 %1件</translation>
     </message>
     <message>
         <source>, </source>
@@ -4293,7 +4298,7 @@ Subject: %5</source>
     <message>
         <source>%1 %2</source>
         <comment>number, outcome</comment>
-        <translation>%2 %1 件</translation>
+        <translation>%2 %1件</translation>
     </message>
     <message>
         <source>, </source>
@@ -4317,7 +4322,7 @@ Subject: %5</source>
     </message>
     <message>
         <source>tried again later</source>
-        <translation>後で再試行</translation>
+        <translation>再試行待ち</translation>
     </message>
     <message>
         <source>not sent</source>
@@ -4410,11 +4415,11 @@ Subject: %5</source>
     </message>
     <message>
         <source>%1: %2 a minute; %3 accepted, %4 refused, %5 unknown</source>
-        <translation>%1：毎分 %2 通（受付 %3、拒否 %4、不明 %5）</translation>
+        <translation>%1：毎分%2通（受付済み %3、拒否 %4、不明 %5）</translation>
     </message>
     <message>
         <source>From %1 to %2, at most %3 a minute; %4 accepted, %5 refused, %6 unknown. The same numbers are in the table.</source>
-        <translation>%1 から %2 まで、最大で毎分 %3 通。受付 %4 件、拒否 %5 件、不明 %6 件。同じ数値は表にもあります。</translation>
+        <translation>%1から%2まで、最大で毎分%3通。受付済み %4件、拒否 %5件、不明 %6件。同じ数値を表でも確認できます。</translation>
     </message>
     <message>
         <source>Messages a minute</source>
@@ -4422,7 +4427,7 @@ Subject: %5</source>
     </message>
     <message>
         <source>- - limit: %1 a minute</source>
-        <translation>- - 上限：毎分 %1 通</translation>
+        <translation>- - 上限：毎分%1通</translation>
     </message>
 </context>
 <context>
@@ -4528,7 +4533,7 @@ Subject: %5</source>
     </message>
     <message>
         <source>Search in addresses and replies</source>
-        <translation>アドレスと応答から検索</translation>
+        <translation>アドレスと応答を検索</translation>
     </message>
     <message>
         <source>Address or reply</source>
@@ -4544,7 +4549,7 @@ Subject: %5</source>
     </message>
     <message>
         <source>Everybody</source>
-        <translation>全員</translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>Sho&amp;w</source>
@@ -4552,15 +4557,15 @@ Subject: %5</source>
     </message>
     <message>
         <source>Writes what is shown into a table; the export is on record.</source>
-        <translation>表示中の内容を表に書き出します。書き出しは記録に残ります。</translation>
+        <translation>表示中の宛先を表（CSV）に書き出します。書き出しは記録に残ります。</translation>
     </message>
     <message>
         <source>Recipients of this campaign</source>
-        <translation>このキャンペーンの宛先</translation>
+        <translation>この配信の宛先</translation>
     </message>
     <message>
         <source>Only %1: show all</source>
-        <translation>%1 のみ表示中：すべて表示</translation>
+        <translation>%1のみ表示中：すべて表示</translation>
     </message>
     <message>
         <source>Show all domains</source>
@@ -4768,7 +4773,7 @@ Subject: %5</source>
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
-        <translation>%1 %</translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>W&amp;idth</source>
@@ -4776,7 +4781,7 @@ Subject: %5</source>
     </message>
     <message>
         <source>Of the picture&apos;s own width, at most 600 pixels.</source>
-        <translation>元の画像の幅に対する割合です（最大 600 ピクセル）。</translation>
+        <translation>元の画像の幅に対する割合です（最大600ピクセル）。</translation>
     </message>
     <message>
         <source>Change</source>
@@ -4814,7 +4819,7 @@ Subject: %5</source>
     </message>
     <message>
         <source>The practice relay keeps every message here. None of them has left this computer.</source>
-        <translation>練習用の送信リレーが受け取ったメールは、すべてここに保管されます。このパソコンの外には一通も送信されていません。</translation>
+        <translation>練習用の送信リレーが受け取ったメールは、すべてここに保管されます。このコンピューターの外には一通も送信されていません。</translation>
     </message>
     <message>
         <source>Text of the message</source>
@@ -5015,7 +5020,7 @@ the practice office
     </message>
     <message>
         <source>No program opened it. The copy lies here until Ringi ends: %1</source>
-        <translation>開けるプログラムがありませんでした。Ringi を終了するまで、コピーは次の場所にあります：%1</translation>
+        <translation>開けるプログラムがありませんでした。Ringiを終了するまで、コピーは次の場所にあります：%1</translation>
     </message>
     <message>
         <source>&amp;Larger</source>
@@ -5070,7 +5075,7 @@ the practice office
     </message>
     <message>
         <source>Sign in</source>
-        <translation>サインイン</translation>
+        <translation>認証</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -5196,7 +5201,7 @@ the practice office
         <translation>起案者の見込み人数</translation>
     </message>
     <message>
-        <source>Asked for by</source>
+        <source>Requested by</source>
         <translation>依頼者</translation>
     </message>
     <message>
@@ -5354,7 +5359,7 @@ the practice office
     </message>
     <message>
         <source>Exactly as the provider writes it: the certificate must be for this name.</source>
-        <translation>プロバイダーの案内どおりに入力してください。証明書もこの名前のものである必要があります。</translation>
+        <translation>送信リレーの提供元の案内どおりに入力してください。証明書もこの名前のものである必要があります。</translation>
     </message>
     <message>
         <source>&amp;Encryption</source>
@@ -5433,16 +5438,16 @@ the practice office
         <translation>このコンピューターに登録されている認証局を使用します。事務所独自の認証局がある場合のみ、ファイルを選択してください。</translation>
     </message>
     <message>
-        <source>The secret is a to&amp;ken (OAuth 2)</source>
-        <translation>トークン（OAuth 2）を使う(&amp;K)</translation>
+        <source>Use an access to&amp;ken instead of a password (OAuth 2)</source>
+        <translation>パスワードの代わりにトークンを使う（OAuth 2）(&amp;K)</translation>
     </message>
     <message>
         <source>Some providers hand out access tokens instead of passwords. Put the token in the field above, and a new one when it has run out.</source>
-        <translation>パスワードの代わりにアクセストークンを発行するプロバイダーがあります。上の欄にトークンを入力し、期限が切れたら新しいものに入れ替えてください。</translation>
+        <translation>パスワードの代わりにアクセストークンを発行する提供元もあります。上の欄にトークンを入力し、期限が切れたら新しいものに入れ替えてください。</translation>
     </message>
     <message>
-        <source>A token belongs to somebody: enter the user name.</source>
-        <translation>トークンには持ち主がいます。ユーザー名を入力してください。</translation>
+        <source>With a token, the user name is needed too.</source>
+        <translation>トークンを使う場合は、ユーザー名も入力してください。</translation>
     </message>
 </context>
 <context>
@@ -5500,19 +5505,19 @@ the practice office
     </message>
     <message>
         <source>What stands after the @ does not exist or takes no mail. Nobody can be reached there. Check its spelling and correct the list.</source>
-        <translation>@より後ろのドメインが存在しないか、メールを受け付けていません。このドメインには届きません。つづりを確認し、宛先リストを訂正してください。</translation>
+        <translation>@より後ろのドメインが存在しないか、メールを受け付けていません。このドメインのアドレスには届きません。つづりを確認し、宛先リストを訂正してください。</translation>
     </message>
     <message>
         <source>The other side asks unknown senders to come again later. That is usual; nothing needs to be done.</source>
-        <translation>相手のサーバーが、初めての送信元に時間をおいた再送を求めています。よくあることですので、対応は不要です。</translation>
+        <translation>相手のサーバーが、初めての送信元に対して、時間をおいて送り直すよう求めています。よくあることですので、対応は不要です。</translation>
     </message>
     <message>
         <source>The message was taken for unwanted mail. Others may refuse it too. Look at subject, text and links, and ask the relay’s provider about the sender’s reputation.</source>
-        <translation>迷惑メールと判定されました。ほかの宛先でも拒否されるおそれがあります。件名・本文・リンクを見直し、送信元の評価を送信リレーの提供元に確認してください。</translation>
+        <translation>迷惑メールと判定されました。ほかの宛先でも拒否されるおそれがあります。件名・本文・リンクを見直し、送信元の評価（レピュテーション）を送信リレーの提供元に確認してください。</translation>
     </message>
     <message>
         <source>A rule of the other side forbids it. Often the sender’s domain lacks SPF, DKIM or DMARC, or the person takes mail from known senders only. Read what the relay said and ask your administrator.</source>
-        <translation>相手側の規則により拒否されました。差出人のドメインにSPF・DKIM・DMARCの設定がないか、相手が特定の差出人だけを受け付けている場合が多くあります。サーバーの応答を確認し、管理者にご相談ください。</translation>
+        <translation>相手側の受信ポリシーにより拒否されました。差出人のドメインにSPF・DKIM・DMARCの設定がないか、相手が特定の差出人だけを受け付けている場合が多くあります。送信リレーの応答を確認し、管理者に相談してください。</translation>
     </message>
     <message>
         <source>The message is larger than the other side takes. This person does not get it. Make attachments and pictures smaller, or offer a link.</source>
@@ -5520,15 +5525,15 @@ the practice office
     </message>
     <message>
         <source>The address has letters that the relay cannot handle. This person cannot be reached through it. Ask for another address.</source>
-        <translation>送信リレーが扱えない文字がアドレスに含まれています。この送信リレーからは届きません。別のアドレスをご確認ください。</translation>
+        <translation>送信リレーが扱えない文字がアドレスに含まれているため、この送信リレーからは届きません。別のアドレスをご確認ください。</translation>
     </message>
     <message>
         <source>Too many messages came in a short time. Ringi slows down. If it happens often, set a lower pace under Settings, Relay.</source>
-        <translation>短時間に送信した通数が多すぎます。Ringiは送信の速度を落とします。たびたび起こる場合は、「設定」の「送信リレー」で速度を下げてください。</translation>
+        <translation>短時間に送信した通数が多すぎます。Ringiが送信速度を落とします。たびたび起こる場合は、「設定」の「送信リレー」で送信速度を下げてください。</translation>
     </message>
     <message>
         <source>The account has sent as many messages as the provider allows for now. The rest of the campaign has to wait. Go on when the limit is over, usually after a day, or ask the provider for more.</source>
-        <translation>このアカウントの送信数が、提供元の上限に達しました。残りの送信はお待ちいただく必要があります。上限が解除されてから（通常は1日後）再開するか、上限の引き上げを提供元にご相談ください。</translation>
+        <translation>このアカウントの送信数が、提供元の上限に達しました。残りは当面送信できません。上限が解除されてから（通常は1日後）続けるか、上限の引き上げを提供元に相談してください。</translation>
     </message>
     <message>
         <source>The relay does not let this account send with this sender address. Nobody would get the campaign. An administrator can correct the sender or the account under Settings.</source>
@@ -5536,38 +5541,38 @@ the practice office
     </message>
     <message>
         <source>The relay does not forward mail for us. Nobody outside would get the campaign. Usually the sign-in is missing: check user name and password under Settings, Relay.</source>
-        <translation>送信リレーが中継を拒否しました。このままでは外部の宛先に届きません。多くの場合は認証の設定がないためです。「設定」の「送信リレー」でユーザー名とパスワードを確認してください。</translation>
+        <translation>送信リレーが中継を拒否しました。このままでは外部の宛先に届きません。多くの場合、認証が設定されていないことが原因です。「設定」の「送信リレー」でユーザー名とパスワードを確認してください。</translation>
     </message>
     <message>
         <source>The relay wants a sign-in or does not accept ours. Nothing can be sent. Check user name and password under Settings, Relay.</source>
-        <translation>送信リレーが認証を求めているか、認証に失敗しました。送信できません。「設定」の「送信リレー」でユーザー名とパスワードを確認してください。</translation>
+        <translation>送信リレーが認証を求めているか、認証に失敗しました。このままでは送信できません。「設定」の「送信リレー」でユーザー名とパスワードを確認してください。</translation>
     </message>
     <message>
         <source>The other side wants more encryption than there is. Nothing is sent without it. Ask the relay’s provider.</source>
-        <translation>相手側が、現在よりも強い暗号化を求めています。暗号化なしでは送信しません。送信リレーの提供元にご確認ください。</translation>
+        <translation>相手側が、現在よりも強い暗号化を求めています。対応するまで送信されません。送信リレーの提供元に確認してください。</translation>
     </message>
     <message>
         <source>The relay has trouble of its own. Nothing is lost; Ringi tries again by itself. If it lasts, ask its provider.</source>
-        <translation>送信リレー側で一時的な問題が起きています。失われたものはなく、Ringiが自動で再試行します。続く場合は提供元にご確認ください。</translation>
+        <translation>送信リレー側で問題が起きています。失われたメールはなく、Ringiが自動で再試行します。続く場合は提供元に確認してください。</translation>
     </message>
     <message>
         <source>The relay ended the connection. Nothing is lost; Ringi connects again by itself.</source>
-        <translation>送信リレーが接続を終了しました。失われたものはなく、Ringiが自動で接続し直します。</translation>
+        <translation>送信リレーが接続を終了しました。失われたメールはなく、Ringiが自動で接続し直します。</translation>
     </message>
     <message>
         <source>The relay refused without a reason that Ringi knows. Read what it said, and ask its provider if it is not clear.</source>
-        <translation>送信リレーに拒否されましたが、理由を判別できません。サーバーの応答を確認し、不明な場合は提供元にお問い合わせください。</translation>
+        <translation>送信リレーに拒否されましたが、理由を判別できません。送信リレーの応答を確認し、不明な場合は提供元に問い合わせてください。</translation>
     </message>
 </context>
 <context>
     <name>ringi::ReportDialog</name>
     <message>
-        <source>Report about a run</source>
+        <source>Delivery report</source>
         <translation>配信の報告書</translation>
     </message>
     <message>
         <source>A PDF with the numbers, times, outcomes by domain and by reason, who approved it, and the digest of what was sealed.</source>
-        <translation>件数、日時、ドメイン別・理由別の結果、承認者、承認印が押された内容のダイジェストを PDF にまとめます。</translation>
+        <translation>件数、日時、ドメイン別・理由別の結果、承認者、押印された内容のハッシュ値をPDFにまとめます。</translation>
     </message>
     <message>
         <source>&amp;Save as</source>
@@ -5575,7 +5580,7 @@ the practice office
     </message>
     <message>
         <source>&amp;Choose a place…</source>
-        <translation>場所を選ぶ(&amp;C)…</translation>
+        <translation>保存先を選ぶ(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;With the recipients’ addresses</source>
@@ -5591,18 +5596,18 @@ the practice office
     </message>
     <message>
         <source>Say where the file should go.</source>
-        <translation>ファイルの保存先を指定してください。</translation>
+        <translation>保存先を指定してください。</translation>
     </message>
 </context>
 <context>
     <name>ringi::ReportWords</name>
     <message>
         <source>Page %1 of %2</source>
-        <translation>%1 / %2 ページ</translation>
+        <translation>%1／%2ページ</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation>事業所</translation>
+        <translation>事務所</translation>
     </message>
     <message>
         <source>Result</source>
@@ -5630,7 +5635,7 @@ the practice office
         <translation>目的</translation>
     </message>
     <message>
-        <source>Asked for by</source>
+        <source>Requested by</source>
         <translation>依頼者</translation>
     </message>
     <message>
@@ -5643,7 +5648,7 @@ the practice office
     </message>
     <message>
         <source>Relay</source>
-        <translation>リレー</translation>
+        <translation>送信リレー</translation>
     </message>
     <message>
         <source>Started</source>
@@ -5659,7 +5664,7 @@ the practice office
     </message>
     <message>
         <source>Written by</source>
-        <translation>作成者</translation>
+        <translation>起案者</translation>
     </message>
     <message>
         <source>, </source>
@@ -5673,7 +5678,7 @@ the practice office
     <message>
         <source>%1, revision %2</source>
         <comment>time, number</comment>
-        <translation>%1（第 %2 版）</translation>
+        <translation>%1、第%2版</translation>
     </message>
     <message>
         <source>Approved by</source>
@@ -5717,7 +5722,7 @@ the practice office
     </message>
     <message>
         <source>Later</source>
-        <translation>後で再試行</translation>
+        <translation>再試行待ち</translation>
     </message>
     <message>
         <source>What it means</source>
@@ -5725,7 +5730,7 @@ the practice office
     </message>
     <message>
         <source>The first %1 are listed; the export of the Delivery page has all.</source>
-        <translation>最初の %1 件を掲載しています。全件は「配信」画面の書き出しで得られます。</translation>
+        <translation>最初の%1件を掲載しています。全件は「配信状況」画面から書き出せます。</translation>
     </message>
     <message>
         <source>No.</source>
@@ -5745,10 +5750,10 @@ the practice office
     </message>
     <message>
         <source>What the relay said</source>
-        <translation>リレーの応答</translation>
+        <translation>送信リレーの応答</translation>
     </message>
     <message>
-        <source>Report about a mailing</source>
+        <source>Delivery report</source>
         <translation>メール配信の報告書</translation>
     </message>
     <message>
@@ -5761,19 +5766,19 @@ the practice office
     </message>
     <message>
         <source>What was sealed</source>
-        <translation>承認印が押された内容</translation>
+        <translation>押印された内容</translation>
     </message>
     <message>
         <source>Digest of the packet (SHA-256): %1</source>
-        <translation>稟議書類のダイジェスト (SHA-256)：%1</translation>
+        <translation>審査資料のハッシュ値（SHA-256）：%1</translation>
     </message>
     <message>
         <source>“Accepted” means that the relay took the message, not that anybody has read it.</source>
-        <translation>「受付済み」はリレーがメッセージを受け取ったことを表し、読まれたことを表すものではありません。</translation>
+        <translation>「受付済み」は送信リレーがメールを受け取ったことを表し、相手に読まれたことを表すものではありません。</translation>
     </message>
     <message>
         <source>Written by Ringi %1 at %2.</source>
-        <translation>%2 に Ringi %1 が作成しました。</translation>
+        <translation>%2にRingi %1で作成しました。</translation>
     </message>
 </context>
 <context>
@@ -5948,7 +5953,7 @@ the practice office
     </message>
     <message>
         <source>A canary run mails your own addresses first, then 1 %, then 10 %, then all. With this it waits after each ring until somebody says “Go on”; without it, it goes on by itself unless too many are refused.</source>
-        <translation>段階送信では、まず社内のアドレス、次に 1 %、次に 10 %、最後に全員へ送ります。オンにすると、段階ごとに誰かが「続ける」を選ぶまで待ちます。オフの場合は、拒否が多すぎないかぎり自動で次へ進みます。</translation>
+        <translation>段階送信では、まず社内のアドレス、次に1%、次に10%、最後に全員へ送ります。オンにすると、段階ごとに誰かが「続ける」を選ぶまで待ちます。オフにすると、拒否が多すぎないかぎり自動で次へ進みます。</translation>
     </message>
 </context>
 <context>
@@ -5997,15 +6002,15 @@ the practice office
     <name>ringi::RunNewsText</name>
     <message>
         <source>%1 accepted by the relay.</source>
-        <translation>送信リレーが受け付けたもの：%1 件。</translation>
+        <translation>送信リレーが受け付けた宛先：%1件。</translation>
     </message>
     <message>
         <source>%1 refused.</source>
-        <translation>拒否：%1 件。</translation>
+        <translation>拒否：%1件。</translation>
     </message>
     <message>
         <source>%1 unknown: they need your decision.</source>
-        <translation>不明：%1 件。確認と判断が必要です。</translation>
+        <translation>不明：%1件。判断が必要です。</translation>
     </message>
     <message>
         <source>“%1” has been sent</source>
@@ -6017,23 +6022,23 @@ the practice office
     </message>
     <message>
         <source>Its latest time has passed. Whoever was not mailed until then will not be.</source>
-        <translation>送信の期限が過ぎました。それまでに送られなかった宛先には送信しません。</translation>
+        <translation>送信の期限が過ぎました。まだ送信していない宛先には送信されません。</translation>
     </message>
     <message>
         <source>“%1” was stopped</source>
-        <translation>「%1」を停止しました</translation>
+        <translation>「%1」は中止されました</translation>
     </message>
     <message>
         <source>Ringi stopped it. The Delivery page says why.</source>
-        <translation>Ringi が停止しました。理由は「配信状況」の画面にあります。</translation>
+        <translation>Ringiが中止しました。理由は「配信状況」をご覧ください。</translation>
     </message>
     <message>
-        <source>“%1” does not go on</source>
+        <source>“%1” has come to a halt</source>
         <translation>「%1」の送信が止まっています</translation>
     </message>
     <message>
-        <source>It needs a person. The Delivery page says why.</source>
-        <translation>人の対応が必要です。理由は「配信状況」の画面にあります。</translation>
+        <source>Somebody has to look at it. The Delivery page says why.</source>
+        <translation>担当者の対応が必要です。理由は「配信状況」をご覧ください。</translation>
     </message>
     <message>
         <source>The computer slept while “%1” was being sent</source>
@@ -6041,40 +6046,40 @@ the practice office
     </message>
     <message>
         <source>It slept for %1. Nothing was on its way at that moment; sending goes on now.</source>
-        <translation>スリープ時間：%1。そのとき送信途中のメッセージはありませんでした。送信を再開します。</translation>
+        <translation>%1の間スリープしていました。その時点で送信途中のメールはありませんでした。送信を再開します。</translation>
     </message>
     <message>
         <source>It slept for %1 and gave no time to finish what was on its way. Messages that may have been accepted are called unknown; the rest goes on now.</source>
-        <translation>スリープ時間：%1。送信途中のメッセージを送り終える時間がありませんでした。受け付けられた可能性のあるものは不明とし、残りの送信を再開します。</translation>
+        <translation>%1の間スリープしていました。送信途中のメールを送り終える時間がなかったため、受け付けられた可能性のあるものは「不明」とし、残りの送信を再開します。</translation>
     </message>
     <message>
         <source>“%1” was not started</source>
-        <translation>「%1」はまだ始まっていません</translation>
+        <translation>「%1」の送信が始まっていません</translation>
     </message>
     <message>
-        <source>Its time came while Ringi was not running. Say whether it goes now.</source>
-        <translation>Ringi が動いていない間に開始時刻が過ぎました。今から送信するかどうかを決めてください。</translation>
+        <source>Its time came while Ringi was not running. Choose whether to send it now.</source>
+        <translation>Ringiが動いていない間に開始時刻が過ぎました。今から送信するかどうかを選んでください。</translation>
     </message>
     <message>
         <source>“%1” waits for you</source>
-        <translation>「%1」が確認を待っています</translation>
+        <translation>「%1」は確認待ちです</translation>
     </message>
     <message>
         <source>A ring of the canary run is done. Look at it, then let it go on or stop it.</source>
-        <translation>段階送信の 1 段階が終わりました。結果を確認し、続けるか停止するかを選んでください。</translation>
+        <translation>段階送信の1段階が終わりました。結果を確認し、続けるか中止するかを選んでください。</translation>
     </message>
     <message>
         <source>Ringi: %1 of %2 done</source>
         <comment>numbers of recipients</comment>
-        <translation>Ringi：%2 件中 %1 件が完了</translation>
+        <translation>Ringi：%2件中%1件が完了</translation>
     </message>
     <message>
         <source>Ringi: a campaign waits for you</source>
-        <translation>Ringi：確認待ちのキャンペーンがあります</translation>
+        <translation>Ringi：確認待ちの配信があります</translation>
     </message>
     <message>
         <source>Ringi: nothing is being sent</source>
-        <translation>Ringi：送信中のものはありません</translation>
+        <translation>Ringi：送信中の配信はありません</translation>
     </message>
 </context>
 <context>
@@ -6097,15 +6102,15 @@ the practice office
     </message>
     <message>
         <source>&amp;New campaign to the rest</source>
-        <translation>残りの宛先に新しいキャンペーン(&amp;N)</translation>
+        <translation>届かなかった宛先への配信を作成(&amp;N)</translation>
     </message>
     <message>
         <source>A new draft for exactly those who did not get this one</source>
-        <translation>今回届かなかった宛先だけに送る新しい下書きを作ります</translation>
+        <translation>今回届かなかった宛先だけに送る、新しい下書きを作ります</translation>
     </message>
     <message>
         <source>Report (P&amp;DF)…</source>
-        <translation>報告書 (PDF)(&amp;D)…</translation>
+        <translation>報告書（PDF）(&amp;D)…</translation>
     </message>
 </context>
 <context>
@@ -6136,26 +6141,26 @@ the practice office
     </message>
     <message>
         <source>Unknown (%1)</source>
-        <translation>不明 (%1)</translation>
+        <translation>不明（%1）</translation>
     </message>
 </context>
 <context>
     <name>ringi::RunWatch</name>
     <message>
         <source>Open Ringi</source>
-        <translation>Ringi を開く</translation>
+        <translation>Ringiを開く</translation>
     </message>
     <message>
         <source>Quit Ringi</source>
-        <translation>Ringi を終了する</translation>
+        <translation>Ringiを終了する</translation>
     </message>
     <message>
         <source>A mail campaign is being sent</source>
-        <translation>メールキャンペーンを送信中です</translation>
+        <translation>メールを配信しています</translation>
     </message>
     <message>
         <source>Finishes the messages that are on their way</source>
-        <translation>送信途中のメッセージを送り終えています</translation>
+        <translation>送信途中のメールを送り終えています</translation>
     </message>
     <message>
         <source>Stop sending and quit</source>
@@ -6167,43 +6172,27 @@ the practice office
     <message>
         <source>%1 of %2</source>
         <comment>done of total</comment>
-        <translation>%2 件中 %1 件</translation>
+        <translation>%2件中%1件</translation>
     </message>
     <message>
         <source>%1 unknown: needs your decision</source>
-        <translation>不明 %1 件：判断が必要です</translation>
-    </message>
-    <message>
-        <source>the office’s own addresses</source>
-        <translation>社内の宛先</translation>
-    </message>
-    <message>
-        <source>the first 1 %</source>
-        <translation>最初の 1 %</translation>
-    </message>
-    <message>
-        <source>the first 10 %</source>
-        <translation>最初の 10 %</translation>
-    </message>
-    <message>
-        <source>everybody</source>
-        <translation>全員</translation>
+        <translation>不明 %1件：判断が必要です</translation>
     </message>
     <message>
         <source>It was to start at %1, and Ringi was not running then. It never starts late by itself: say “Go on”, or stop it. Nobody has been mailed yet.</source>
-        <translation>%1 に開始する予定でしたが、その時 Ringi は動いていませんでした。遅れて自動で始まることはありません。「続ける」か中止を選んでください。まだ誰にも送られていません。</translation>
+        <translation>%1に開始する予定でしたが、その時Ringiが動いていませんでした。遅れて自動で始まることはありません。「続ける」か中止を選んでください。まだ誰にも送信されていません。</translation>
     </message>
     <message>
         <source>It starts in a moment. Nobody has been mailed yet.</source>
-        <translation>まもなく始まります。まだ誰にも送られていません。</translation>
+        <translation>まもなく始まります。まだ誰にも送信されていません。</translation>
     </message>
     <message>
         <source>Starts in %1, at %2; anyone can stop it until then. Nobody has been mailed yet.</source>
-        <translation>あと %1、%2 に始まります。それまでは誰でも中止できます。まだ誰にも送られていません。</translation>
+        <translation>%2に始まります（あと%1）。それまでは誰でも中止できます。まだ誰にも送信されていません。</translation>
     </message>
     <message>
         <source>Waits for your “Go on” after %1: %2 done.</source>
-        <translation>%1への送信後、「続ける」を待っています（%2完了）。</translation>
+        <translation>%1への送信が終わり、「続ける」が選ばれるのを待っています（%2が完了）。</translation>
     </message>
     <message>
         <source>%1. Everybody else is done.</source>
@@ -6220,12 +6209,12 @@ the practice office
     </message>
     <message>
         <source>about %1</source>
-        <translation>約 %1</translation>
+        <translation>約%1</translation>
     </message>
     <message>
         <source>%1; now: %2</source>
         <comment>what, ring</comment>
-        <translation>%1、現在：%2</translation>
+        <translation>%1（現在：%2）</translation>
     </message>
     <message>
         <source>%1 %2.</source>
@@ -6234,23 +6223,23 @@ the practice office
     </message>
     <message>
         <source>Paused: %1 done. Nothing more leaves until somebody resumes it.</source>
-        <translation>一時停止中：%1完了。再開するまで何も送られません。</translation>
+        <translation>一時停止中：%1が完了。再開するまで、これ以上は送信されません。</translation>
     </message>
     <message>
         <source>%1 accepted</source>
-        <translation>受付済み %1 件</translation>
+        <translation>受付済み %1件</translation>
     </message>
     <message>
         <source>%1 refused</source>
-        <translation>拒否 %1 件</translation>
+        <translation>拒否 %1件</translation>
     </message>
     <message>
         <source>%1 not sent</source>
-        <translation>未送信 %1 件</translation>
+        <translation>未送信 %1件</translation>
     </message>
     <message>
         <source>%1 unknown</source>
-        <translation>不明 %1 件</translation>
+        <translation>不明 %1件</translation>
     </message>
     <message>
         <source>, </source>
@@ -6260,7 +6249,7 @@ the practice office
     <message>
         <source>%1 at %2</source>
         <comment>state, time</comment>
-        <translation>%1（%2）</translation>
+        <translation>%2に%1</translation>
     </message>
     <message>
         <source>%1: %2.</source>
@@ -6270,7 +6259,7 @@ the practice office
     <message>
         <source>%1. Nobody has been mailed.</source>
         <comment>state</comment>
-        <translation>%1。誰にも送られていません。</translation>
+        <translation>%1。誰にも送信されていません。</translation>
     </message>
     <message>
         <source>Now</source>
@@ -6285,7 +6274,7 @@ the practice office
         <translation>終了</translation>
     </message>
     <message>
-        <source>Waits for you</source>
+        <source>Needs a decision</source>
         <translation>判断待ち</translation>
     </message>
     <message>
@@ -6295,7 +6284,7 @@ the practice office
     </message>
     <message>
         <source>Starts in %1</source>
-        <translation>あと %1 で開始</translation>
+        <translation>あと%1で開始</translation>
     </message>
     <message>
         <source>Starts in a moment</source>
@@ -6303,7 +6292,7 @@ the practice office
     </message>
     <message>
         <source>%1 a minute</source>
-        <translation>毎分 %1 通</translation>
+        <translation>毎分%1通</translation>
     </message>
     <message>
         <source>expected to end at %1</source>
@@ -6311,37 +6300,42 @@ the practice office
     </message>
     <message>
         <source>connecting to the relay…</source>
-        <translation>リレーに接続しています…</translation>
+        <translation>送信リレーに接続しています…</translation>
     </message>
     <message>
         <source>waiting until %1</source>
-        <translation>%1 まで待機</translation>
+        <translation>%1まで待機</translation>
     </message>
     <message>
         <source>waiting before the next message</source>
-        <translation>次のメッセージまで待機中</translation>
+        <translation>次のメールまで待機中</translation>
     </message>
     <message numerus="yes">
         <source>%n connection(s)</source>
         <translation>
-            <numerusform>接続 %n 本</numerusform>
+            <numerusform>接続数 %n</numerusform>
         </translation>
     </message>
     <message>
         <source>next try at %1</source>
-        <translation>次の試行：%1</translation>
+        <translation>次の再試行：%1</translation>
     </message>
     <message>
         <source>its limit: %1 a minute</source>
-        <translation>リレーの上限：毎分 %1 通</translation>
+        <translation>送信リレーの上限：毎分%1通</translation>
     </message>
     <message>
         <source>its limit: %1 an hour</source>
-        <translation>リレーの上限：毎時 %1 通</translation>
+        <translation>送信リレーの上限：毎時%1通</translation>
     </message>
     <message>
         <source>the campaign’s limit: %1 a minute</source>
-        <translation>キャンペーンの上限：毎分 %1 通</translation>
+        <translation>この配信の上限：毎分%1通</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1。</translation>
     </message>
 </context>
 <context>
@@ -6373,42 +6367,6 @@ the practice office
     <message>
         <source>There is a template of this name already.</source>
         <translation>同じ名前のテンプレートがすでにあります。</translation>
-    </message>
-</context>
-<context>
-    <name>ringi::ScheduleWords</name>
-    <message>
-        <source>HH:mm</source>
-        <comment>pattern of a time</comment>
-        <translation>HH:mm</translation>
-    </message>
-    <message>
-        <source>dddd, d MMMM yyyy</source>
-        <comment>pattern of a date with its whole weekday</comment>
-        <translation>yyyy年M月d日（dddd）</translation>
-    </message>
-    <message>
-        <source>%1, %2 (%3)</source>
-        <comment>day, time, time zone</comment>
-        <translation>%1 %2（%3）</translation>
-    </message>
-    <message>
-        <source>This time does not exist: clocks go forward. It becomes %1 instead.</source>
-        <translation>この時刻は、時計が進められるため存在しません。代わりに%1になります。</translation>
-    </message>
-    <message>
-        <source>This time happens twice, since clocks go back: choose whether it is before or after the change.</source>
-        <translation>この時刻は、時計が戻されるため2回あります。切り替えの前か後かを選んでください。</translation>
-    </message>
-    <message>
-        <source>Every day from %1 to %2 (%3)</source>
-        <comment>quiet hours, time zone</comment>
-        <translation>毎日%1から%2まで（%3）</translation>
-    </message>
-    <message>
-        <source>Every day from %1 to %2 of the next day (%3)</source>
-        <comment>quiet hours, time zone</comment>
-        <translation>毎日%1から翌日%2まで（%3）</translation>
     </message>
 </context>
 <context>
@@ -6505,7 +6463,7 @@ the practice office
     </message>
     <message>
         <source>Messages that cannot be delivered come back to</source>
-        <translation>配信不能メールの戻り先</translation>
+        <translation>不達通知の送り先</translation>
     </message>
     <message>
         <source>Relay</source>
@@ -6529,11 +6487,11 @@ the practice office
     </message>
     <message>
         <source>the computer&apos;s own list</source>
-        <translation>このパソコンの証明書一覧</translation>
+        <translation>このコンピューターの証明書一覧</translation>
     </message>
     <message>
-        <source>the office&apos;s own certificate authority as well</source>
-        <translation>このパソコンの証明書一覧と社内認証局</translation>
+        <source>the office&apos;s own certificate authority, and no other</source>
+        <translation>事務所が登録した認証局のみ</translation>
     </message>
 </context>
 <context>
@@ -7028,11 +6986,11 @@ the practice office
     </message>
     <message>
         <source>%1 % refused</source>
-        <translation>拒否 %1 %</translation>
+        <translation>拒否 %1%</translation>
     </message>
     <message>
         <source>%1 accepted, %2 refused, %3 unknown</source>
-        <translation>受付 %1、拒否 %2、不明 %3</translation>
+        <translation>受付済み %1、拒否 %2、不明 %3</translation>
     </message>
     <message>
         <source>Domain</source>
@@ -7060,7 +7018,7 @@ the practice office
     </message>
     <message>
         <source>Later</source>
-        <translation>後で再試行</translation>
+        <translation>再試行待ち</translation>
     </message>
     <message>
         <source>Share</source>
@@ -7091,7 +7049,7 @@ the practice office
     </message>
     <message>
         <source>The %1 largest are shown.</source>
-        <translation>上位 %1 件を表示しています。</translation>
+        <translation>上位%1件を表示しています。</translation>
     </message>
 </context>
 <context>
@@ -7181,7 +7139,7 @@ the practice office
     </message>
     <message>
         <source>One on each line, or with commas between them.</source>
-        <translation>1行に1件ずつ、またはカンマで区切って入力してください。</translation>
+        <translation>1行に1件ずつ、またはコンマで区切って入力してください。</translation>
     </message>
     <message>
         <source>Sending…</source>
@@ -7227,7 +7185,7 @@ the practice office
     <message>
         <source>%1: refused. The relay said: “%2”</source>
         <comment>address, reply</comment>
-        <translation>%1：拒否されました。サーバーの応答：「%2」</translation>
+        <translation>%1：拒否されました。送信リレーの応答：「%2」</translation>
     </message>
     <message>
         <source>%1: not sent. %2</source>
@@ -7247,11 +7205,11 @@ the practice office
     </message>
     <message>
         <source>“%1” is larger than 10 MB. Make the picture smaller first.</source>
-        <translation>「%1」は 10 MB を超えています。画像を小さくしてから挿入してください。</translation>
+        <translation>「%1」は10 MBを超えています。画像を小さくしてから挿入してください。</translation>
     </message>
     <message>
         <source>“%1” is no picture that mail programs show. PNG, JPEG, GIF and WebP can be put into the text.</source>
-        <translation>「%1」はメールソフトで表示できる画像ではありません。本文に入れられるのは PNG、JPEG、GIF、WebP です。</translation>
+        <translation>「%1」はメールソフトで表示できる画像ではありません。本文に入れられるのはPNG、JPEG、GIF、WebPです。</translation>
     </message>
     <message>
         <source>The picture on the clipboard cannot be read.</source>
@@ -7259,7 +7217,7 @@ the practice office
     </message>
     <message>
         <source>The picture on the clipboard is larger than 10 MB. Make it smaller first.</source>
-        <translation>クリップボードの画像は 10 MB を超えています。小さくしてから貼り付けてください。</translation>
+        <translation>クリップボードの画像は10 MBを超えています。小さくしてから貼り付けてください。</translation>
     </message>
     <message>
         <source>A picture in what was pasted could not be taken: it is too large, or of a kind that mail programs do not show.</source>
@@ -7413,39 +7371,39 @@ the practice office
     </message>
     <message>
         <source>no: everybody is mailed in one go</source>
-        <translation>しない（全員に続けて送信します）</translation>
+        <translation>しない（全員に一度に送信します）</translation>
     </message>
     <message>
         <source>the office&apos;s own addresses first, then 1 %, then 10 %, then all; a person says “Go on” after each ring</source>
-        <translation>社内のアドレス、1 %、10 %、全員の順。段階ごとに人が「続ける」を選びます</translation>
+        <translation>社内のアドレス、1%、10%、全員の順。段階ごとに人が「続ける」を選びます</translation>
     </message>
     <message>
         <source>the office&apos;s own addresses first, then 1 %, then 10 %, then all</source>
-        <translation>社内のアドレス、1 %、10 %、全員の順</translation>
+        <translation>社内のアドレス、1%、10%、全員の順</translation>
     </message>
     <message>
         <source>Halts</source>
-        <translation>自動で停止する条件</translation>
+        <translation>自動で一時停止する条件</translation>
     </message>
     <message>
         <source>when more than %1 are refused for good, among the first 50 or in a ring</source>
-        <translation>最初の 50 通、または各段階で、%1 を超えて恒久的に拒否されたとき</translation>
+        <translation>最初の50通、または各段階で、拒否が%1を超えたとき</translation>
     </message>
     <message>
-        <source>Further encryption</source>
-        <translation>その先の暗号化</translation>
+        <source>Encryption beyond the relay</source>
+        <translation>送信リレーから先の暗号化</translation>
     </message>
     <message>
         <source>only over encrypted hops (REQUIRETLS): a relay that cannot promise it gets nothing</source>
-        <translation>すべての区間で暗号化を求めます（REQUIRETLS）。約束できない送信リレーには送信しません</translation>
+        <translation>すべての区間で暗号化を求めます（REQUIRETLS）。保証できない送信リレーには送信しません</translation>
     </message>
     <message>
-        <source>up to the relay; what servers behind it do is theirs</source>
-        <translation>送信リレーまで。その先は各サーバーによります</translation>
+        <source>up to the relay; beyond it, each server decides</source>
+        <translation>送信リレーまで（その先は各サーバーによります）</translation>
     </message>
     <message>
         <source>Failure reports</source>
-        <translation>不達レポート</translation>
+        <translation>不達通知</translation>
     </message>
     <message>
         <source>asked for, where the relay offers them (DSN)</source>
@@ -7496,7 +7454,7 @@ the practice office
     </message>
     <message>
         <source>Nothing leaves in them, on any day; a run waits and goes on after.</source>
-        <translation>毎日この時間帯には送信しません。送信中のものは待機し、時間帯が過ぎると続きから再開します。</translation>
+        <translation>毎日、この時間帯には送信しません。送信中の配信は待機し、時間帯が過ぎると続きから再開します。</translation>
     </message>
     <message>
         <source>Quiet from</source>
@@ -7520,20 +7478,20 @@ the practice office
     </message>
     <message>
         <source>Our own addresses first, then 1 %, then 10 %, then all.</source>
-        <translation>まず社内のアドレス、次に 1 %、次に 10 %、最後に全員へ送ります。</translation>
+        <translation>まず社内のアドレス、次に1%、次に10%、最後に全員へ送ります。</translation>
     </message>
     <message>
         <source> %</source>
         <comment>suffix of a number</comment>
-        <translation> %</translation>
+        <translation>%</translation>
     </message>
     <message>
-        <source>&amp;Halt when more are refused than</source>
-        <translation>停止する拒否の割合(&amp;H)</translation>
+        <source>Pau&amp;se when more are refused than</source>
+        <translation>一時停止する拒否の割合(&amp;S)</translation>
     </message>
     <message>
         <source>Counted among the first 50 and in each ring. The run pauses, and a person decides.</source>
-        <translation>最初の 50 通と、各段階で数えます。この割合を超えると一時停止し、人が判断します。</translation>
+        <translation>最初の50通と、各段階で数えます。この割合を超えると一時停止し、人が判断します。</translation>
     </message>
     <message>
         <source>Only over encr&amp;ypted hops</source>
@@ -7541,15 +7499,15 @@ the practice office
     </message>
     <message>
         <source>Every server on the way must pass it on encrypted (REQUIRETLS). A relay that cannot promise that gets nothing, and some recipients may not get it.</source>
-        <translation>途中のすべてのサーバーに暗号化を求めます（REQUIRETLS）。約束できない送信リレーには送信せず、届かない宛先が出ることがあります。</translation>
+        <translation>途中のすべてのサーバーに暗号化を求めます（REQUIRETLS）。保証できない送信リレーには送信せず、届かない宛先が出ることがあります。</translation>
     </message>
     <message>
         <source>As&amp;k for failure reports</source>
-        <translation>不達レポートを求める(&amp;K)</translation>
+        <translation>不達通知を求める(&amp;K)</translation>
     </message>
     <message>
         <source>Servers on the way report what they could not deliver (DSN), to the address where bounces go.</source>
-        <translation>途中のサーバーが、配送できなかったことを不達通知の送り先に報告します（DSN）。</translation>
+        <translation>途中のサーバーが配送できなかった場合に、不達通知の送り先へ報告を求めます（DSN）。</translation>
     </message>
 </context>
 <context>
@@ -7565,7 +7523,7 @@ the practice office
     </message>
     <message>
         <source>Not before %1.</source>
-        <translation>%1 より前には送信しません。</translation>
+        <translation>%1より前には送信しません。</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
@@ -7574,20 +7532,20 @@ the practice office
     </message>
     <message>
         <source>from %1 to %2 on the next day, every day</source>
-        <translation>毎日 %1 から翌日 %2 まで</translation>
+        <translation>毎日%1から翌日%2まで</translation>
     </message>
     <message>
         <source>from %1 to %2, every day</source>
-        <translation>毎日 %1 から %2 まで</translation>
+        <translation>毎日%1から%2まで</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>a percentage</comment>
-        <translation>%1 %</translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Not after %1.</source>
-        <translation>%1 より後には送信しません。</translation>
+        <translation>%1より後には送信しません。</translation>
     </message>
     <message>
         <source>Quiet %1.</source>
@@ -7596,15 +7554,15 @@ the practice office
     </message>
     <message>
         <source>At most %1 messages a minute.</source>
-        <translation>1 分あたり最大 %1 通。</translation>
+        <translation>1分あたり最大%1通。</translation>
     </message>
     <message>
         <source>Canary: our own addresses first, then 1 %, then 10 %, then all.</source>
-        <translation>段階送信：社内のアドレス、1 %、10 %、全員の順。</translation>
+        <translation>段階送信：社内のアドレス、1%、10%、全員の順。</translation>
     </message>
     <message>
         <source>It halts when more than %1 are refused.</source>
-        <translation>%1 を超えて拒否されたら停止します。</translation>
+        <translation>拒否が%1を超えたら一時停止します。</translation>
     </message>
     <message>
         <source>Only over encrypted hops.</source>
@@ -7612,7 +7570,23 @@ the practice office
     </message>
     <message>
         <source>With failure reports.</source>
-        <translation>不達レポートを求めます。</translation>
+        <translation>不達通知を求めます。</translation>
+    </message>
+    <message>
+        <source>the office’s own addresses</source>
+        <translation>社内のアドレス</translation>
+    </message>
+    <message>
+        <source>the first 1 %</source>
+        <translation>最初の1%</translation>
+    </message>
+    <message>
+        <source>the first 10 %</source>
+        <translation>最初の10%</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>全員</translation>
     </message>
 </context>
 <context>
@@ -7625,7 +7599,7 @@ the practice office
     <message>
         <source>%1; %2 says otherwise</source>
         <comment>what somebody said, person</comment>
-        <translation>%1（%2 さんの判断は異なります）</translation>
+        <translation>%1（%2の判断は異なります）</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -7641,11 +7615,11 @@ the practice office
     </message>
     <message>
         <source>Message-ID</source>
-        <translation>メッセージ ID</translation>
+        <translation>メッセージID</translation>
     </message>
     <message>
         <source>The relay’s last words</source>
-        <translation>リレーの最後の応答</translation>
+        <translation>送信リレーの最後の応答</translation>
     </message>
     <message>
         <source>Said so far</source>
@@ -7655,70 +7629,70 @@ the practice office
 <context>
     <name>ringi::UnknownView</name>
     <message>
-        <source>Messages whose fate is unknown</source>
-        <translation>結果が不明なメッセージ</translation>
+        <source>Messages with an unknown outcome</source>
+        <translation>結果が不明なメール</translation>
     </message>
     <message>
         <source>what is selected</source>
-        <translation>選択したもの</translation>
+        <translation>選択した行</translation>
     </message>
     <message>
         <source>all</source>
         <translation>すべて</translation>
     </message>
     <message>
-        <source>Sa&amp;y of</source>
+        <source>Appl&amp;y to</source>
         <translation>判断の対象(&amp;Y)</translation>
     </message>
     <message>
-        <source>It was se&amp;nt</source>
-        <translation>送信済みとする(&amp;N)</translation>
+        <source>It was s&amp;ent</source>
+        <translation>送信済みとする(&amp;E)</translation>
     </message>
     <message>
         <source>Send it &amp;again</source>
-        <translation>もう一度送る(&amp;A)</translation>
+        <translation>再送する(&amp;A)</translation>
     </message>
     <message>
-        <source>It was not sent: &amp;leave it</source>
-        <translation>未送信のまま終える(&amp;L)</translation>
+        <source>It was not sent: lea&amp;ve it</source>
+        <translation>未送信のままにする(&amp;V)</translation>
     </message>
     <message>
         <source>Nothing is unknown here: of every message Ringi knows what the relay said.</source>
-        <translation>不明なものはありません。すべてのメッセージについて、リレーの応答が分かっています。</translation>
+        <translation>不明なものはありません。すべてのメールについて、送信リレーの応答が分かっています。</translation>
     </message>
     <message>
-        <source>The connection was lost after the message may have been accepted. Ringi never sends such a message again by itself. Ask whoever runs the relay to look for its Message-ID, then say what is true.</source>
-        <translation>メッセージが受け付けられた可能性のある時点で接続が切れました。Ringi がこのようなメッセージを自動で再送することはありません。リレーの管理者にメッセージ ID で記録を調べてもらい、事実を記録してください。</translation>
+        <source>The connection was lost after the message may have been accepted. Ringi never sends such a message again by itself. Ask whoever runs the relay to look for its Message-ID, then choose what happened.</source>
+        <translation>メールが受け付けられた可能性のある時点で、接続が切れました。Ringiがこのようなメールを自動で再送することはありません。送信リレーの管理者にメッセージID（Message-ID）で記録を調べてもらい、その結果に合わせて選んでください。</translation>
     </message>
     <message>
         <source>Authors and approvers may say what became of them.</source>
-        <translation>作成者または承認者が結果を判断できます。</translation>
+        <translation>結果を判断できるのは、起案者と承認者です。</translation>
     </message>
     <message>
-        <source>You have said “%1” of this one. It counts once another author or approver says the same.</source>
-        <translation>あなたはこれを「%1」と判断しました。別の作成者または承認者が同じ判断をすると確定します。</translation>
+        <source>You chose “%1” for this message. It takes effect once another author or approver chooses the same.</source>
+        <translation>あなたはこの件を「%1」と判断しました。別の起案者または承認者が同じ判断をすると確定します。</translation>
     </message>
     <message>
-        <source>%1 has said “%2” of this one. It counts once you say the same.</source>
-        <translation>%1 さんはこれを「%2」と判断しました。あなたが同じ判断をすると確定します。</translation>
+        <source>%1 chose “%2” for this message. It takes effect once you choose the same.</source>
+        <translation>%1がこの件を「%2」と判断しました。あなたが同じ判断をすると確定します。</translation>
     </message>
     <message>
-        <source>This campaign wants two people: what you say counts once another author or approver says the same.</source>
-        <translation>このキャンペーンでは 2 名の判断が必要です。別の作成者または承認者が同じ判断をした時点で確定します。</translation>
+        <source>This campaign needs two people: what you choose takes effect once another author or approver chooses the same.</source>
+        <translation>この配信では2名の判断が必要です。別の起案者または承認者が同じ判断をすると確定します。</translation>
     </message>
     <message numerus="yes">
         <source>the %n selected</source>
         <translation>
-            <numerusform>選択した %n 件</numerusform>
+            <numerusform>選択した%n件</numerusform>
         </translation>
     </message>
     <message>
         <source>the selected one</source>
-        <translation>選択した 1 件</translation>
+        <translation>選択した1件</translation>
     </message>
     <message>
         <source>all %1 of them</source>
-        <translation>%1 件すべて</translation>
+        <translation>%1件すべて</translation>
     </message>
     <message>
         <source>Say that all of them were sent?</source>
@@ -7727,12 +7701,12 @@ the practice office
     <message numerus="yes">
         <source>%n message(s) will count as accepted. It is on record with your name.</source>
         <translation>
-            <numerusform>%n 件を受付済みとして扱います。あなたの名前で記録に残ります。</numerusform>
+            <numerusform>%n件を受付済みとして扱います。あなたの名前で記録に残ります。</numerusform>
         </translation>
     </message>
     <message>
         <source>All were sent</source>
-        <translation>すべて送信済み</translation>
+        <translation>すべて送信済みとする</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -7740,47 +7714,47 @@ the practice office
     </message>
     <message>
         <source>Send all of them again?</source>
-        <translation>すべてもう一度送りますか？</translation>
+        <translation>すべて再送しますか？</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) will be sent again. Whoever got the first one gets a second. It is on record with your name.</source>
         <translation>
-            <numerusform>%n 件をもう一度送ります。1 通目が届いていた方には 2 通届きます。あなたの名前で記録に残ります。</numerusform>
+            <numerusform>%n件を再送します。1通目が届いていた方には、同じメールが2通届きます。あなたの名前で記録に残ります。</numerusform>
         </translation>
     </message>
     <message>
         <source>Send all again</source>
-        <translation>すべて再送</translation>
+        <translation>すべて再送する</translation>
     </message>
     <message>
         <source>Leave all of them?</source>
-        <translation>すべて未送信のまま終えますか？</translation>
+        <translation>すべて未送信のままにしますか？</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) will count as not sent, and will not be sent. It is on record with your name.</source>
         <translation>
-            <numerusform>%n 件を未送信として扱い、送りません。あなたの名前で記録に残ります。</numerusform>
+            <numerusform>%n件を未送信として扱い、送信しません。あなたの名前で記録に残ります。</numerusform>
         </translation>
     </message>
     <message>
         <source>Leave all</source>
-        <translation>すべて終える</translation>
+        <translation>すべて未送信のままにする</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) settled, on record.</source>
         <translation>
-            <numerusform>%n 件を確定し、記録しました。</numerusform>
+            <numerusform>%n件の結果を確定し、記録しました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>What you said of %n message(s) is on record.</source>
         <translation>
-            <numerusform>%n 件についてのあなたの判断を記録しました。</numerusform>
+            <numerusform>%n件についてのあなたの判断を記録しました。</numerusform>
         </translation>
     </message>
     <message>
         <source>It counts once a second person says the same.</source>
-        <translation>別の 1 名が同じ判断をすると確定します。</translation>
+        <translation>別の1名が同じ判断をすると確定します。</translation>
     </message>
 </context>
 <context>
@@ -7791,7 +7765,7 @@ the practice office
     </message>
     <message>
         <source>C: is what Ringi said, S: what the relay answered. Passwords and tokens are masked; addresses of recipients are not. It is kept in memory and gone when Ringi ends.</source>
-        <translation>C: は Ringi、S: は送信リレーの発言です。パスワードとトークンは伏せてありますが、宛先のアドレスは伏せていません。メモリーにだけあり、Ringi を終了すると消えます。</translation>
+        <translation>C: はRingi、S: は送信リレーが送った内容です。パスワードとトークンは伏せてありますが、宛先のアドレスはそのまま表示されます。記録はメモリー上にだけあり、Ringiを終了すると消えます。</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -7799,7 +7773,7 @@ the practice office
     </message>
     <message>
         <source>Nothing was said yet. Send a campaign or a test message.</source>
-        <translation>まだ通信がありません。キャンペーンかテストメールを送信してください。</translation>
+        <translation>まだ通信がありません。配信またはテストメールを送信してください。</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
@@ -7818,8 +7792,8 @@ the practice office
         <translation>通信記録を保存しました。</translation>
     </message>
     <message>
-        <source>It names recipients: delete it when it has served.</source>
-        <translation>宛先が含まれています。用が済んだら削除してください。</translation>
+        <source>It names recipients: delete it when it is no longer needed.</source>
+        <translation>宛先のアドレスが含まれています。不要になったら削除してください。</translation>
     </message>
 </context>
 <context>
@@ -7829,46 +7803,46 @@ the practice office
         <translation>うまくいかないとき</translation>
     </message>
     <message>
-        <source>&amp;Record the conversation with the relay</source>
-        <translation>送信リレーとの通信を記録する(&amp;R)</translation>
+        <source>Re&amp;cord the conversation with the relay</source>
+        <translation>送信リレーとの通信を記録する(&amp;C)</translation>
     </message>
     <message>
         <source>For whoever looks after the relay. In memory only, until it is switched off or Ringi ends; passwords are masked.</source>
-        <translation>送信リレーの管理者のための記録です。オフにするか Ringi を終了するまで、メモリーにだけ残ります。パスワードは伏せられます。</translation>
+        <translation>送信リレーの管理者に見せるための記録です。オフにするかRingiを終了するまで、メモリー上にだけ残ります。パスワードは伏せられます。</translation>
     </message>
     <message>
-        <source>Sho&amp;w the conversation…</source>
-        <translation>通信記録を表示(&amp;W)…</translation>
+        <source>&amp;View the conversation…</source>
+        <translation>通信記録を表示(&amp;V)…</translation>
     </message>
 </context>
 <context>
     <name>ringi::ZoneChooser</name>
     <message>
         <source>Type a city or a region</source>
-        <translation>都市や地域を入力</translation>
+        <translation>都市名を英字で入力（例：Tokyo）</translation>
     </message>
 </context>
 <context>
     <name>ringi::ZoneClock</name>
     <message>
         <source>Which of the two</source>
-        <translation>2 回のうちどちらか</translation>
+        <translation>2回のうちどちらか</translation>
     </message>
     <message>
         <source>The first time, before the clocks go back</source>
-        <translation>1 回目（時計が戻る前）</translation>
+        <translation>1回目（時計が戻る前）</translation>
     </message>
     <message>
         <source>The second time, after the clocks went back</source>
-        <translation>2 回目（時計が戻った後）</translation>
+        <translation>2回目（時計が戻った後）</translation>
     </message>
     <message>
         <source>The clocks go forward there, and this time does not exist. It counts as %1.</source>
-        <translation>夏時間への切り替えで、この時刻は存在しません。%1 として扱います。</translation>
+        <translation>夏時間への切り替えのため、この時刻は存在しません。%1として扱います。</translation>
     </message>
     <message>
         <source>The clocks go back there, and this time comes twice. Chosen: %1.</source>
-        <translation>夏時間の終わりで、この時刻は 2 回あります。選択中：%1。</translation>
+        <translation>夏時間の終わりのため、この時刻は2回あります。選択中：%1。</translation>
     </message>
 </context>
 <context>
@@ -7971,7 +7945,7 @@ the practice office
     </message>
     <message>
         <source>Name of the office.</source>
-        <translation>オフィスの名前。</translation>
+        <translation>事務所名。</translation>
     </message>
     <message>
         <source>Name of the first administrator.</source>
@@ -8035,11 +8009,11 @@ the practice office
     </message>
     <message>
         <source>Connections to the relay, 1 to 16, instead of what the settings say.</source>
-        <translation>中継サーバーへの接続数（1～16）。設定の値の代わりに使います。</translation>
+        <translation>送信リレーへの接続数（1～16）。設定の値の代わりに使います。</translation>
     </message>
     <message>
         <source>Messages under way on each connection, 1 to 8, or 0: as the distance wants it; instead of what the settings say.</source>
-        <translation>接続ごとに同時に送るメッセージ数（1～8、0 は距離に応じて自動）。設定の値の代わりに使います。</translation>
+        <translation>1接続あたりの同時送信数（1～8、0は応答時間に応じて自動）。設定の値の代わりに使います。</translation>
     </message>
     <message>
         <source>--%1 wants a number; see --help</source>
@@ -8047,15 +8021,15 @@ the practice office
     </message>
     <message>
         <source>Exit status: 0 done, 1 failed, 2 wrong usage, 3 a finding blocks or a person has to decide, 4 the log is not proven.</source>
-        <translation>終了コード：0 完了、1 失敗、2 使い方の誤り、3 指摘事項による停止または担当者の判断待ち、4 ログの証明に失敗。</translation>
+        <translation>終了コード：0 完了、1 失敗、2 使い方の誤り、3 解決が必要な問題または人の判断待ち、4 ログの検証に失敗。</translation>
     </message>
     <message>
-        <source>  [waits for “go on” after ring %1]</source>
-        <translation>  [第 %1 段階の後、続行の指示を待っています]</translation>
+        <source>  [waits for “go on” after %1]</source>
+        <translation>  [%1の後、「続ける」を待っています]</translation>
     </message>
     <message>
         <source>  [its start is overdue: waits for “go on”]</source>
-        <translation>  [開始予定を過ぎているため、続行の指示を待っています]</translation>
+        <translation>  [開始予定を過ぎたため、「続ける」を待っています]</translation>
     </message>
 </context>
 </TS>

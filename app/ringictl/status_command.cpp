@@ -3,6 +3,7 @@
 #include "office/run_desk.h"
 #include "ringictl/commands.h"
 #include "ringictl/seat.h"
+#include "ui/words/timing_words.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -25,8 +26,8 @@ RunCard runOf(const QList<RunCard>& runs, CampaignId campaign)
 QString waitingWords(const RunCard& run)
 {
     if (run.waitsFor == QLatin1StringView("ring"))
-        return QCoreApplication::translate("ringictl", "  [waits for “go on” after ring %1]")
-            .arg(run.ring);
+        return QCoreApplication::translate("ringictl", "  [waits for “go on” after %1]")
+            .arg(ringWords(run.ring));
     if (run.waitsFor == QLatin1StringView("overdue"))
         return QCoreApplication::translate("ringictl", "  [its start is overdue: waits for “go on”]");
     return {};

@@ -12,7 +12,7 @@ Result<MessageMaker> MessageMaker::make(const SealedCampaign& sealed, const Camp
     return MessageMaker(*std::move(maker));
 }
 
-Result<Parcel> MessageMaker::parcel(const LedgerRow& row, const Content& content, Moment now) const
+Result<Parcel> MessageMaker::parcel(const ClaimedRow& row, const Content& content, Moment now) const
 {
     auto letter = m_letters.letter({content.recipient, content.file, row.id.value}, now);
     if (!letter)

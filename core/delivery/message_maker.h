@@ -25,7 +25,7 @@ public:
     };
 
     /// UnresolvedField, HeaderInjection, InvalidAddress: this recipient gets no message.
-    [[nodiscard]] Result<Parcel> parcel(const LedgerRow& row, const Content& content,
+    [[nodiscard]] Result<Parcel> parcel(const ClaimedRow& row, const Content& content,
                                         Moment now) const;
 
 private:

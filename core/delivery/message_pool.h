@@ -13,7 +13,7 @@ namespace ringi {
 
 /// A row with its message, or why there is none.
 struct MadeParcel {
-    LedgerRow row;
+    ClaimedRow row;
     Result<Parcel> parcel;
 };
 

@@ -14,7 +14,7 @@ namespace ringi {
 namespace {
 
 /// Openings first: they are what somebody waits for.
-Status moveRows(Connection& connection, const Turn& turn, TurnResult& result)
+Result<LedgerMoved> moveRows(Connection& connection, const Turn& turn, TurnResult& result)
 {
     QList<LedgerMove> moves;
     for (const Opening& opening : turn.openings) {
@@ -33,22 +33,26 @@ Status moveRows(Connection& connection, const Turn& turn, TurnResult& result)
                                   .dueAt = settlement.dueAt},
                       .domain = settlement.domain});
     }
-    if (moves.isEmpty())
-        return {};
-    const auto answers = LedgerGateway(connection).moveMany(turn.campaign, moves, turn.now);
-    if (!answers)
-        return failure(answers);
+    auto moved = LedgerGateway(connection).moveMany(turn.campaign, moves, turn.now);
+    if (!moved)
+        return moved;
     for (qsizetype i = 0; i < moves.size(); ++i) {
-        if (answers->at(i) && moves.at(i).event == LedgerEvent::Open)
+        if (moved->answers.at(i) && moves.at(i).event == LedgerEvent::Open)
             result.opened.insert(moves.at(i).row);
-        else if (!answers->at(i))
-            qCInfo(logDelivery) << "a row had moved on:" << answers->at(i).error().detail;
+        else if (!moved->answers.at(i))
+            qCInfo(logDelivery) << "a row had moved on:" << moved->answers.at(i).error().detail;
     }
     for (const Settlement& settlement : turn.settlements) {
-        if (const auto& problem = settlement.verdict.campaignProblem)
-            return pauseForPerson(connection, turn.campaign, *problem, turn.now);
+        const auto& problem = settlement.verdict.campaignProblem;
+        if (!problem)
+            continue;
+        if (auto ok = pauseForPerson(connection, turn.campaign, *problem, turn.now); !ok)
+            return failure(ok);
+        if (moved->state == CampaignState::Sending)
+            moved->state = CampaignState::Paused;
+        break;
     }
-    return {};
+    return moved;
 }
 
 /// The window closed while it was sending: what is left stays unsent.
@@ -89,16 +93,16 @@ bool isAboutThisFile(const Error& error)
 }
 
 /// Each follows the one before it. Rows that were put off come first, whatever their place.
-bool lieSideBySide(const QList<LedgerRow>& rows)
+bool lieSideBySide(const QList<ClaimedRow>& rows)
 {
-    return std::ranges::adjacent_find(rows, [](const LedgerRow& a, const LedgerRow& b) {
+    return std::ranges::adjacent_find(rows, [](const ClaimedRow& a, const ClaimedRow& b) {
                return b.ordinal != a.ordinal + 1;
            }) == rows.end();
 }
 
 /// In one go where they lie side by side, which is nearly always.
 Result<QList<Recipient>> recipientsOf(Connection& connection, const Turn& turn,
-                                      const QList<LedgerRow>& rows)
+                                      const QList<ClaimedRow>& rows)
 {
     RevisionGateway revisions(connection);
     if (lieSideBySide(rows))
@@ -106,7 +110,7 @@ Result<QList<Recipient>> recipientsOf(Connection& connection, const Turn& turn,
                                          rows.constFirst().ordinal - 1,
                                          static_cast<int>(rows.size()));
     QList<Recipient> recipients;
-    for (const LedgerRow& row : rows) {
+    for (const ClaimedRow& row : rows) {
         auto recipient = revisions.recipient(turn.campaign, turn.revision, row.ordinal);
         if (!recipient)
             return failure(recipient);
@@ -167,24 +171,27 @@ Result<TurnResult> takeTurn(Connection& connection, const Turn& turn)
                 return failure(ok);
         }
     }
-    if (auto ok = moveRows(connection, turn, result); !ok)
-        return failure(ok);
-    const auto state = campaigns.state(turn.campaign);
-    if (!state)
-        return failure(state);
-    result.state = *state;
+    auto moved = moveRows(connection, turn, result);
+    if (!moved)
+        return failure(moved);
+    result.state = moved->state;
     if (result.state == CampaignState::Stopped) {
         // What came back after the stop (deferred, connection lost) is cancelled too.
         if (const auto cancelled = ledger.cancelRemaining(turn.campaign, turn.now); !cancelled)
             return failure(cancelled);
+        moved->counts.reset();
     } else if (turn.claim > 0 && result.state == CampaignState::Sending) {
         if (auto ok = claim(connection, turn, result); !ok)
             return failure(ok);
+        moved->counts.reset();
     }
-    const auto counts = ledger.counts(turn.campaign);
-    if (!counts)
-        return failure(counts);
-    result.counts = *counts;
+    if (!moved->counts) {
+        const auto counts = ledger.counts(turn.campaign);
+        if (!counts)
+            return failure(counts);
+        moved->counts = *counts;
+    }
+    result.counts = *moved->counts;
     return result;
 }
 

@@ -56,7 +56,7 @@ struct Turn {
 
 /// A row that was claimed, with what its message is made of.
 struct TakenRow {
-    LedgerRow row;
+    ClaimedRow row;
     Recipient recipient;
     /// This person's own attachment, where the campaign has such files. An error: they get no
     /// message.

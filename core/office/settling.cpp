@@ -94,10 +94,10 @@ Status moveTargets(Connection& connection, CampaignId campaign,
                       .domain = domainOf(target.address)});
         rows.append(target.row);
     }
-    const auto answers = LedgerGateway(connection).moveMany(campaign, moves, now);
-    if (!answers)
-        return failure(answers);
-    for (const Status& answer : *answers) {
+    const auto moved = LedgerGateway(connection).moveMany(campaign, moves, now);
+    if (!moved)
+        return failure(moved);
+    for (const Status& answer : moved->answers) {
         if (!answer)
             return answer;
     }

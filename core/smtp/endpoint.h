@@ -19,7 +19,7 @@ struct Endpoint {
     TlsMode tls = TlsMode::StartTls;
     QString userName = {};   ///< empty: no AUTH
     bool token = false;      ///< the secret is an OAuth 2 access token, not a password
-    QString caFile = {};     ///< PEM file of a private CA, trusted beside the system's; empty: none
+    QString caFile = {};     ///< PEM file of a private CA, the only one trusted then; empty: the system's
     QByteArray caPem = {};   ///< the same as bytes: what was sealed, not what lies in a file today
     QString clientName = {}; ///< EHLO name; empty: address literal of the local end
 

@@ -14,6 +14,15 @@ bool isDomainOrLiteral(const QByteArray& name)
            std::ranges::all_of(name, [](char c) { return c > ' ' && c < '\x7f'; });
 }
 
+Actions before(Action first, Actions others)
+{
+    Actions all;
+    all.reserve(others.size() + 1);
+    all.push_back(std::move(first));
+    append(all, std::move(others));
+    return all;
+}
+
 } // namespace
 
 Session::Session(Options options)
@@ -194,16 +203,12 @@ Actions Session::violation(const Reply& reply, QString what)
 
 Actions Session::fail(Error error)
 {
-    Actions all = disconnected(std::move(error));
-    all.insert(all.begin(), action::Close{});
-    return all;
+    return before(action::Close{}, disconnected(std::move(error)));
 }
 
 Actions Session::failPolitely(Error error)
 {
-    Actions all = fail(std::move(error));
-    all.insert(all.begin(), action::Send{ByteRope("QUIT\r\n")});
-    return all;
+    return before(action::Send{ByteRope("QUIT\r\n")}, fail(std::move(error)));
 }
 
 Actions Session::disconnected(Error error, qint64 waiting)

@@ -3,7 +3,6 @@
 
 #include <QFile>
 #include <QHostAddress>
-#include <QSet>
 #include <QUrl>
 
 #include <algorithm>
@@ -27,17 +26,6 @@ ErrorCode codeOf(QSslError::SslError error)
     case QSslError::CertificateExpired: return ErrorCode::CertificateExpired;
     default: return ErrorCode::CertificateInvalid;
     }
-}
-
-/// Reading them takes tenths of a second, so once for all connections.
-const QList<QSslCertificate>& systemAuthorities()
-{
-    static const QList<QSslCertificate> all = [] {
-        const auto found = QSslConfiguration::systemCaCertificates();
-        const QSet<QSslCertificate> unique(found.begin(), found.end()); // links bring each twice
-        return QList<QSslCertificate>(unique.begin(), unique.end());
-    }();
-    return all;
 }
 
 Result<QList<QSslCertificate>> certificates(const QByteArray& pem)
@@ -82,9 +70,9 @@ Result<QSslConfiguration> tlsConfiguration(const Endpoint& endpoint)
     // So that the next connection can go on with this one's session.
     configuration.setSslOption(QSsl::SslOptionDisableSessionPersistence, false);
     configuration.setSslOption(QSsl::SslOptionDisableSessionTickets, false);
-    // Adding a certificate turns off Qt's loading of the system's on demand, so name them all.
+    // Naming any turns off Qt's loading of the system's on demand: these alone are trusted.
     if (!own->isEmpty())
-        configuration.setCaCertificates(systemAuthorities() + *own);
+        configuration.setCaCertificates(*own);
     return configuration;
 }
 

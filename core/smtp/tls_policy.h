@@ -14,9 +14,9 @@
 
 namespace ringi::smtp {
 
-/// TLS 1.2 or later, a verified certificate, the system's CAs and the endpoint's own, if any.
-/// CaFileUnreadable where its file cannot be read, or file or bytes hold no certificate. Reads
-/// files.
+/// TLS 1.2 or later and a verified certificate: by the endpoint's own CA alone, where it names one,
+/// else by the system's. CaFileUnreadable where its file cannot be read, or file or bytes hold no
+/// certificate. Reads files.
 Result<QSslConfiguration> tlsConfiguration(const Endpoint& endpoint);
 
 /// True where the certificate is for this host: its alternative names (RFC 6125 section 6.4), with

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/ledger_gateway.h"
 
-#include "campaign/life_cycle.h"
-
 #include <algorithm>
 #include <limits>
 
@@ -52,13 +50,24 @@ Result<QList<LedgerRow>> ledgerRowsFrom(const Result<Rows>& rows)
     return ledger;
 }
 
+Result<QList<ClaimedRow>> claimedFrom(const Result<Rows>& rows)
+{
+    if (!rows)
+        return failure(rows);
+    QList<ClaimedRow> claimed;
+    claimed.reserve(rows->size());
+    for (const Row& row : *rows)
+        claimed.append({row.id<LedgerId>(0), row.integer(1), row.text(2), row.number(3)});
+    return claimed;
+}
+
 /// Literal states let the planner use the partial index.
 QString claiming(const QString& condition)
 {
     return u"UPDATE ledger SET state = 'claimed', due_at = NULL, updated_at = ? WHERE id IN"
            " (SELECT l.id FROM ledger l JOIN campaign c ON c.id = l.campaign_id"
            " WHERE l.campaign_id = ? AND c.state = 'sending' AND "_s +
-           condition + u" LIMIT ?) RETURNING "_s + ledgerColumns();
+           condition + u" LIMIT ?) RETURNING id, ordinal, address, tries"_s;
 }
 
 } // namespace
@@ -100,22 +109,22 @@ Status LedgerGateway::fill(const SealedCampaign& sealed, Moment now)
     return {};
 }
 
-Result<QList<LedgerRow>> LedgerGateway::claimNext(CampaignId campaign, int limit, Moment now,
-                                                  const ClaimRange& range)
+Result<QList<ClaimedRow>> LedgerGateway::claimNext(CampaignId campaign, int limit, Moment now,
+                                                   const ClaimRange& range)
 {
     if (auto ok = m_connection.becomeRunner(); !ok)
         return failure(ok);
     if (!range.only.isEmpty())
         return claimOnly(campaign, limit, now, range.only);
     const qint64 last = range.upTo.value_or(std::numeric_limits<qint64>::max());
-    auto claimed = ledgerRowsFrom(m_connection.select(
+    auto claimed = claimedFrom(m_connection.select(
         claiming(u"l.state = 'deferred' AND l.due_at <= ? AND l.ordinal <= ?"
                  " ORDER BY l.due_at, l.id"_s),
         {now, campaign, now, last, limit}));
     if (!claimed)
         return claimed;
     const auto wereDeferred = static_cast<int>(claimed->size());
-    auto planned = ledgerRowsFrom(m_connection.select(
+    auto planned = claimedFrom(m_connection.select(
         claiming(u"l.state = 'planned' AND l.ordinal <= ? ORDER BY l.ordinal"_s),
         {now, campaign, last, limit - wereDeferred}));
     if (!planned)
@@ -126,7 +135,7 @@ Result<QList<LedgerRow>> LedgerGateway::claimNext(CampaignId campaign, int limit
         !ok)
         return failure(ok);
     // Engines give the rows back in an order of their own.
-    const auto byOrdinal = [](const LedgerRow& row) { return row.ordinal; };
+    const auto byOrdinal = [](const ClaimedRow& row) { return row.ordinal; };
     std::ranges::sort(*planned, {}, byOrdinal);
     std::ranges::sort(*claimed, {}, byOrdinal);
     claimed->append(*planned);
@@ -134,10 +143,10 @@ Result<QList<LedgerRow>> LedgerGateway::claimNext(CampaignId campaign, int limit
 }
 
 /// A handful of rows by name: one statement each.
-Result<QList<LedgerRow>> LedgerGateway::claimOnly(CampaignId campaign, int limit, Moment now,
-                                                  const QList<qint64>& ordinals)
+Result<QList<ClaimedRow>> LedgerGateway::claimOnly(CampaignId campaign, int limit, Moment now,
+                                                   const QList<qint64>& ordinals)
 {
-    QList<LedgerRow> claimed;
+    QList<ClaimedRow> claimed;
     for (const qint64 ordinal : ordinals) {
         if (claimed.size() >= limit)
             break;
@@ -145,7 +154,7 @@ Result<QList<LedgerRow>> LedgerGateway::claimOnly(CampaignId campaign, int limit
             const QString state = from == LedgerState::Planned
                                       ? u"l.state = 'planned'"_s
                                       : u"l.state = 'deferred'"_s;
-            const auto rows = ledgerRowsFrom(m_connection.select(
+            const auto rows = claimedFrom(m_connection.select(
                 claiming(state + u" AND l.ordinal = ? AND COALESCE(l.due_at, 0) <= ?"_s),
                 {now, campaign, ordinal, now, 1}));
             if (!rows)
@@ -206,22 +215,6 @@ Result<QList<LedgerRow>> LedgerGateway::page(CampaignId campaign, qint64 afterOr
     return ledgerRowsFrom(
         m_connection.select(select + u" AND state = ?"_s + order,
                             {campaign, afterOrdinal, ledgerStateName(*only), limit}));
-}
-
-Result<LedgerCounts> LedgerGateway::counts(CampaignId campaign)
-{
-    const auto rows = m_connection.select(
-        u"SELECT total, planned, claimed, opened, deferred, accepted, refused, unknown, skipped,"
-        " cancelled FROM ledger_count WHERE campaign_id = ?"_s,
-        {campaign});
-    if (!rows)
-        return failure(rows);
-    if (rows->isEmpty())
-        return LedgerCounts{};
-    const Row& row = rows->first();
-    return LedgerCounts{row.integer(0), row.integer(1), row.integer(2), row.integer(3),
-                        row.integer(4), row.integer(5), row.integer(6), row.integer(7),
-                        row.integer(8), row.integer(9)};
 }
 
 Result<std::optional<Moment>> LedgerGateway::nextDue(CampaignId campaign)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "campaign/ledger_rules.h"
+#include "campaign/life_cycle.h"
 #include "campaign/sealed_campaign.h"
 #include "store/connection.h"
 #include "store/tally_gateway.h"
@@ -48,6 +49,14 @@ struct LedgerCounts {
     friend bool operator==(const LedgerCounts&, const LedgerCounts&) = default;
 };
 
+/// A row that somebody works on now.
+struct ClaimedRow {
+    LedgerId id;
+    qint64 ordinal = 0;
+    QString address;
+    int tries = 0; ///< as LedgerRow has it
+};
+
 /// What a move leaves behind in its row. Empty texts keep what is there; reason and dueAt are
 /// always replaced.
 struct LedgerDetails {
@@ -65,6 +74,13 @@ struct LedgerMove {
     LedgerDetails details = {};
     QString domain = {}; ///< of the recipient, for the tally; see domainOf()
     bool begun = false; ///< Open: the relay was told of this recipient before
+};
+
+/// What became of many moves.
+struct LedgerMoved {
+    QList<Status> answers; ///< one a move
+    CampaignState state = CampaignState::Draft; ///< of the campaign when they were made
+    std::optional<LedgerCounts> counts; ///< afterwards; nothing where none was made
 };
 
 /// Which rows may be claimed.
@@ -96,14 +112,14 @@ public:
 
     /// Claims up to `limit` rows, in ledger order: those whose time came, then planned ones. None
     /// unless the campaign is Sending. WorkspaceInUse when another desk runs the deliveries.
-    Result<QList<LedgerRow>> claimNext(CampaignId campaign, int limit, Moment now,
-                                       const ClaimRange& range = {});
+    Result<QList<ClaimedRow>> claimNext(CampaignId campaign, int limit, Moment now,
+                                        const ClaimRange& range = {});
     /// Nothing in the range is planned or under way; what is deferred may take its time.
     Result<bool> isThrough(CampaignId campaign, const ClaimRange& range);
     /// Many moves at once, counters and tallies changed once. One answer a move: WrongState as
     /// move() has it, also where the row is not in `from`; Open needs the campaign Sending, or
     /// Paused with `begun`. Nothing of the others is lost by one that fails.
-    Result<QList<Status>> moveMany(CampaignId campaign, const QList<LedgerMove>& moves, Moment now);
+    Result<LedgerMoved> moveMany(CampaignId campaign, const QList<LedgerMove>& moves, Moment now);
     /// The new state. WrongState when the rules have no such row, for Claim (see claimNext()), and
     /// for Open of a campaign that is neither Sending nor Paused: once a stop is stored, nothing
     /// more can be accepted. InvalidInput for Defer without dueAt.
@@ -131,9 +147,11 @@ private:
         qint64 rows;
     };
     Status shift(const Shift& shift);
-    Status shiftMany(CampaignId campaign, const std::map<LedgerState, qint64>& changes);
-    Result<QList<LedgerRow>> claimOnly(CampaignId campaign, int limit, Moment now,
-                                       const QList<qint64>& ordinals);
+    /// The counters as they are now; nothing where nothing changes.
+    Result<std::optional<LedgerCounts>> shiftMany(CampaignId campaign,
+                                                  const std::map<LedgerState, qint64>& changes);
+    Result<QList<ClaimedRow>> claimOnly(CampaignId campaign, int limit, Moment now,
+                                        const QList<qint64>& ordinals);
     Result<bool> change(const LedgerMove& move, const LedgerRule& rule, Moment now);
     Result<QList<TallyChange>> openRows(CampaignId campaign);
     Result<qint64> moveAll(CampaignId campaign, LedgerState from, LedgerEvent event, Moment now);

@@ -7,6 +7,18 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+QString countColumns()
+{
+    return u"total, planned, claimed, opened, deferred, accepted, refused, unknown, skipped,"
+           " cancelled"_s;
+}
+
+LedgerCounts countsFrom(const Row& row)
+{
+    return {row.integer(0), row.integer(1), row.integer(2), row.integer(3), row.integer(4),
+            row.integer(5), row.integer(6), row.integer(7), row.integer(8), row.integer(9)};
+}
+
 /// Once a stop is stored nothing more can be accepted; a pause lets finish what was begun.
 bool mayOpen(CampaignState state, bool begun)
 {
@@ -20,8 +32,8 @@ std::unexpected<Error> wrongState(const QString& state, LedgerEvent event)
 
 } // namespace
 
-Result<QList<Status>> LedgerGateway::moveMany(CampaignId campaign, const QList<LedgerMove>& moves,
-                                              Moment now)
+Result<LedgerMoved> LedgerGateway::moveMany(CampaignId campaign, const QList<LedgerMove>& moves,
+                                            Moment now)
 {
     const auto state = CampaignGateway(m_connection).state(campaign);
     if (!state)
@@ -61,11 +73,12 @@ Result<QList<Status>> LedgerGateway::moveMany(CampaignId campaign, const QList<L
                       hasReason ? reasonName(move.details.reply, move.details.reason) : QString(),
                       rule->from, rule->to});
     }
-    if (auto ok = shiftMany(campaign, changes); !ok)
-        return failure(ok);
+    const auto counts = shiftMany(campaign, changes);
+    if (!counts)
+        return failure(counts);
     if (auto ok = TallyGateway(m_connection).apply(campaign, tally); !ok)
         return failure(ok);
-    return answers;
+    return LedgerMoved{std::move(answers), *state, *counts};
 }
 
 /// False where the row is not in the state that was said.
@@ -95,6 +108,15 @@ Result<bool> LedgerGateway::change(const LedgerMove& move, const LedgerRule& rul
     return changed ? Result<bool>(*changed == 1) : Result<bool>(failure(changed));
 }
 
+Result<LedgerCounts> LedgerGateway::counts(CampaignId campaign)
+{
+    const auto rows = m_connection.select(
+        u"SELECT "_s + countColumns() + u" FROM ledger_count WHERE campaign_id = ?"_s, {campaign});
+    if (!rows)
+        return failure(rows);
+    return rows->isEmpty() ? LedgerCounts{} : countsFrom(rows->first());
+}
+
 Result<LedgerState> LedgerGateway::move(LedgerId id, LedgerEvent event,
                                         const LedgerDetails& details, Moment now)
 {
@@ -104,7 +126,7 @@ Result<LedgerState> LedgerGateway::move(LedgerId id, LedgerEvent event,
     const auto rule = applyLedgerEvent(found->state, event);
     if (!rule)
         return failure(rule);
-    const auto answers = moveMany(found->campaign,
+    const auto moved = moveMany(found->campaign,
                                   {{.row = id,
                                     .from = found->state,
                                     .event = event,
@@ -112,10 +134,10 @@ Result<LedgerState> LedgerGateway::move(LedgerId id, LedgerEvent event,
                                     .domain = domainOf(found->address),
                                     .begun = true}},
                                   now);
-    if (!answers)
-        return failure(answers);
-    if (!answers->first())
-        return failure(answers->first());
+    if (!moved)
+        return failure(moved);
+    if (!moved->answers.first())
+        return failure(moved->answers.first());
     return rule->to;
 }
 
@@ -191,10 +213,12 @@ Status LedgerGateway::shift(const Shift& shift)
 {
     if (shift.rows == 0)
         return {};
-    return shiftMany(shift.campaign, {{shift.from, -shift.rows}, {shift.to, shift.rows}});
+    const auto done = shiftMany(shift.campaign, {{shift.from, -shift.rows}, {shift.to, shift.rows}});
+    return done ? Status{} : failure(done);
 }
 
-Status LedgerGateway::shiftMany(CampaignId campaign, const std::map<LedgerState, qint64>& changes)
+Result<std::optional<LedgerCounts>>
+LedgerGateway::shiftMany(CampaignId campaign, const std::map<LedgerState, qint64>& changes)
 {
     Values values;
     bool any = false;
@@ -205,20 +229,20 @@ Status LedgerGateway::shiftMany(CampaignId campaign, const std::map<LedgerState,
         values.append(rows);
     }
     if (!any)
-        return {};
+        return std::nullopt;
     values.append(campaign);
     // In the order of kLedgerStates.
-    const auto changed = m_connection.execute(
+    const auto changed = m_connection.select(
         u"UPDATE ledger_count SET planned = planned + ?, claimed = claimed + ?,"
         " opened = opened + ?, deferred = deferred + ?, accepted = accepted + ?,"
         " refused = refused + ?, unknown = unknown + ?, skipped = skipped + ?,"
-        " cancelled = cancelled + ? WHERE campaign_id = ?"_s,
+        " cancelled = cancelled + ? WHERE campaign_id = ? RETURNING "_s + countColumns(),
         values);
     if (!changed)
         return failure(changed);
-    if (*changed != 1)
+    if (changed->size() != 1)
         return failure(ErrorCode::WorkspaceDamaged, u"ledger_count"_s);
-    return {};
+    return countsFrom(changed->first());
 }
 
 } // namespace ringi

@@ -102,10 +102,10 @@ private:
             })));
             if (rows.isEmpty())
                 return;
-            for (const LedgerRow& row : rows)
+            for (const ClaimedRow& row : rows)
                 QCOMPARE(valueOf(await(move(store, row.id, LedgerEvent::Open))), LedgerState::Open);
             QList<QFuture<Result<LedgerState>>> answers;
-            for (const LedgerRow& row : rows)
+            for (const ClaimedRow& row : rows)
                 answers.append(move(store, row.id, LedgerEvent::Accept));
             for (qsizetype i = 0; i < rows.size(); ++i) {
                 QCOMPARE(valueOf(await(answers[i])), LedgerState::Accepted);

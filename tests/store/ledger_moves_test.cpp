@@ -30,10 +30,10 @@ private:
             move.details.dueAt = kNow + std::chrono::minutes(1);
         return move;
     }
-    static QStringList errorsOf(const Result<QList<Status>>& answers)
+    static QStringList errorsOf(const Result<LedgerMoved>& moved)
     {
         QStringList errors;
-        for (const Status& answer : valueOf(answers))
+        for (const Status& answer : valueOf(moved).answers)
             errors.append(errorOf(answer));
         return errors;
     }
@@ -49,6 +49,8 @@ private Q_SLOTS:
             id, {open(1), open(2), open(3), open(7), settle(6, LedgerState::Claimed, LedgerEvent::Release)},
             kNow);
         QCOMPARE(errorsOf(opened), (QStringList{{}, {}, {}, u"WrongState"_s, {}}));
+        QCOMPARE(valueOf(opened).state, CampaignState::Sending);
+        QCOMPARE(valueOf(opened).counts, std::optional(valueOf(ledger.counts(id))));
         const auto settled = ledger.moveMany(
             id,
             {settle(1, LedgerState::Open, LedgerEvent::Accept, "250 2.0.0 ok\r\n"),
@@ -104,7 +106,7 @@ private Q_SLOTS:
         const CampaignId id = valueOf(sendingCampaign(connection, 10));
         const auto ordinals = [&](const ClaimRange& range, Moment now) {
             QList<qint64> claimed;
-            for (const LedgerRow& row : valueOf(ledger.claimNext(id, 5, now, range)))
+            for (const ClaimedRow& row : valueOf(ledger.claimNext(id, 5, now, range)))
                 claimed.append(row.ordinal);
             return claimed;
         };

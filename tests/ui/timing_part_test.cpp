@@ -52,7 +52,7 @@ void TimingPartTest::saysTheUsual()
     QVERIFY(fact(part, u"Quiet hours"_s).startsWith(u"none"_s));
     QVERIFY(fact(part, u"Canary"_s).startsWith(u"no:"_s));
     QVERIFY(fact(part, u"Halts"_s).contains(u"20 %"_s));
-    QVERIFY(!fact(part, u"Further encryption"_s).contains(u"REQUIRETLS"_s));
+    QVERIFY(!fact(part, u"Encryption beyond the relay"_s).contains(u"REQUIRETLS"_s));
     QCOMPARE(fact(part, u"Failure reports"_s), u"not asked for"_s);
 }
 
@@ -75,7 +75,7 @@ void TimingPartTest::saysEverythingThatIsSet()
     QVERIFY(fact(part, u"Canary"_s).contains("10 %"_L1));
     QVERIFY(fact(part, u"Canary"_s).contains("Go on"_L1));
     QVERIFY(fact(part, u"Halts"_s).contains("5 %"_L1));
-    QVERIFY(fact(part, u"Further encryption"_s).contains("REQUIRETLS"_L1));
+    QVERIFY(fact(part, u"Encryption beyond the relay"_s).contains("REQUIRETLS"_L1));
     QVERIFY(fact(part, u"Failure reports"_s).startsWith(u"asked for"_s));
     // The author's summary says the same.
     const QString summary = timingWords(folder.timing, folder.handling).join(u' ');

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 using namespace ringi;
 using namespace ringi::test;
 
-/// Messages whose fate is unknown, settled by people at the Delivery page.
+/// Messages with an unknown outcome, settled by people at the Delivery page.
 class UnknownMessagesTest final : public QObject {
     Q_OBJECT
 
@@ -56,7 +56,7 @@ void UnknownMessagesTest::settlesByKeyboard()
     QTRY_COMPARE(table->model()->rowCount(), 2);
     QTRY_VERIFY(m_on->found<QLabel>("unknownRule")
                     ->text()
-                    .contains(u"Hanako Sato has said “it was sent”"_s));
+                    .contains(u"Hanako Sato chose “it was sent”"_s));
     m_on->press("settleSentButton");
     QTRY_COMPARE(m_on->fixture.run(campaign).counts.unknown, 1);
     QCOMPARE(m_on->fixture.run(campaign).counts.accepted, 2);

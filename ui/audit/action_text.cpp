@@ -2,6 +2,7 @@
 #include "ui/audit/action_text.h"
 
 #include "ui/words/format.h"
+#include "ui/words/timing_words.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -94,8 +95,9 @@ QString wentOnWords(const QJsonObject& details)
 {
     if (details.value(QStringLiteral("waitedFor")).toString() == QLatin1StringView("overdue"))
         return QCoreApplication::translate("AuditActions", "although its start is late");
-    return QCoreApplication::translate("AuditActions", "to ring %1")
-        .arg(details.value(QStringLiteral("ring")).toInt());
+    const int ring = details.value(QStringLiteral("ring")).toInt();
+    return QCoreApplication::translate("AuditActions", "to %1")
+        .arg(ringWords(ring));
 }
 
 /// The person an entry is about, out of its signed record.

@@ -6,6 +6,7 @@
 #include "ui/shell/form.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
+#include "ui/words/format.h"
 #include "ui/words/timing_words.h"
 
 #include <QCheckBox>
@@ -147,7 +148,7 @@ void TimingSection::buildHandling(Form* form)
     m_halt->setRange(1, 100);
     m_halt->setSuffix(tr(" %", "suffix of a number"));
     form->add(
-        tr("&Halt when more are refused than"), m_halt,
+        tr("Pau&se when more are refused than"), m_halt,
         tr("Counted among the first 50 and in each ring. The run pauses, and a person decides."));
     m_requireTls = makeBox(tr("Only over encr&ypted hops"), u"requireTlsCheck"_s, form);
     form->addBox(m_requireTls,
@@ -266,7 +267,7 @@ void TimingSection::changedByHand()
 void TimingSection::showSummary()
 {
     const Timing now = timing();
-    m_summary->setText(timingWords(now, handling()).join(u' '));
+    m_summary->setText(joinSentences(timingWords(now, handling())));
     const Moment when = now.notBefore.value_or(
         std::chrono::time_point_cast<Moment::duration>(std::chrono::system_clock::now()));
     m_zoneWords->setText(zoneWords(now.zone, when));

@@ -260,7 +260,7 @@ void DeliveryPage::exportPeople()
                     }
                     messages().showMessage(
                         MessageKind::Success,
-                        tr("%1 rows were written, on record.").arg(formatCount(*rows)),
+                        tr("%1 rows were exported. This is on record.").arg(formatCount(*rows)),
                         QDir::toNativeSeparators(path));
                 });
         });

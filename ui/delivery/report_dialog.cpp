@@ -24,7 +24,7 @@ constexpr int kPeoplePage = 1'000;
 } // namespace
 
 ReportDialog::ReportDialog(UiContext& context, const RunCard& run, QWidget* parent)
-    : Dialog(tr("Report about a run"),
+    : Dialog(tr("Delivery report"),
              tr("A PDF with the numbers, times, outcomes by domain and by reason, who approved it, "
                 "and the digest of what was sealed."),
              parent),
@@ -46,7 +46,7 @@ ReportDialog::ReportDialog(UiContext& context, const RunCard& run, QWidget* pare
     addRejectButton(tr("Cancel"), u"reportCancelButton"_s);
     connect(choose, &QPushButton::clicked, this, [this] {
         askWhereToSave(
-            this, tr("Report about a run"), fileNameFor(m_run.subject, u".pdf"_s),
+            this, tr("Delivery report"), fileNameFor(m_run.subject, u".pdf"_s),
             [this](const QString& path) { m_path->setText(QDir::toNativeSeparators(path)); });
     });
     connect(accept, &QPushButton::clicked, this, &ReportDialog::write);

@@ -86,7 +86,7 @@ QString factsOf(const RunReport& report)
     rows += fact(W::tr("Replies to"), report.replyTo);
     rows += fact(W::tr("For"), report.intent.audience);
     rows += fact(W::tr("Purpose"), report.intent.purpose);
-    rows += fact(W::tr("Asked for by"), report.intent.requestedBy);
+    rows += fact(W::tr("Requested by"), report.intent.requestedBy);
     rows += fact(W::tr("List"), report.listName);
     rows += fact(W::tr("Recipients"), formatCount(card.counts.total));
     rows += fact(W::tr("Relay"), relayFacts(card));
@@ -185,7 +185,7 @@ QString runReportHtml(const RunReport& report, const ReportOptions& options)
 {
     const QString& zone = report.card.timing.zone;
     QString body = u"<p class=\"soft\">%1</p><h1>%2</h1>"_s.arg(
-        W::tr("Report about a mailing").toHtmlEscaped(), report.card.subject.toHtmlEscaped());
+        W::tr("Delivery report").toHtmlEscaped(), report.card.subject.toHtmlEscaped());
     body += factsOf(report);
     body += sealsOf(report);
     body += outcomesOf(report);

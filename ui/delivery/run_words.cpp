@@ -3,6 +3,7 @@
 
 #include "ui/words/error_text.h"
 #include "ui/words/format.h"
+#include "ui/words/timing_words.h"
 
 #include <QCoreApplication>
 
@@ -43,16 +44,6 @@ std::chrono::seconds untilStart(const RunCard& run, Moment now)
     return std::chrono::ceil<std::chrono::seconds>(start - now);
 }
 
-QString ringWords(int ring)
-{
-    switch (ring) {
-    case 0: return W::tr("the office’s own addresses");
-    case 1: return W::tr("the first 1 %");
-    case 2: return W::tr("the first 10 %");
-    default: return W::tr("everybody");
-    }
-}
-
 QString holdSentence(const RunCard& run, Moment now)
 {
     if (run.waitsFor == "overdue"_L1)
@@ -84,7 +75,7 @@ QString sendingSentence(const RunCard& run, const std::optional<RunProgress>& pr
                                         *progress->expectedEnd - now))));
     if (run.handling.rings && run.ring < 3)
         words = W::tr("%1; now: %2", "what, ring").arg(words, ringWords(run.ring));
-    words += u'.';
+    words = W::tr("%1.", "a sentence").arg(words);
     if (run.counts.unknown > 0)
         words = W::tr("%1 %2.", "two sentences").arg(words, unknownWords(run.counts.unknown));
     return words;
@@ -160,7 +151,7 @@ StateText runState(const RunCard& run)
     StateText state = describe(run.state);
     if (groupOf(run) == RunGroup::Past || (run.waitsFor.isEmpty() && !waitsOnlyForDecisions(run)))
         return state;
-    state.word = W::tr("Waits for you");
+    state.word = W::tr("Needs a decision");
     state.icon = u"unknown"_s;
     state.tone = Tone::Warning;
     return state;

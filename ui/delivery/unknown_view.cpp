@@ -73,7 +73,7 @@ UnknownView::UnknownView(UiContext& context, MessageBar& messages, QWidget* pare
 void UnknownView::buildTable()
 {
     m_table =
-        makeReadTable({u"unknownTable"_s, tr("Messages whose fate is unknown")}, m_model, this);
+        makeReadTable({u"unknownTable"_s, tr("Messages with an unknown outcome")}, m_model, this);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setMinimumHeight(lines(this, 5));
     connect(m_model, &QAbstractItemModel::rowsInserted, this,
@@ -105,7 +105,7 @@ QWidget* UnknownView::buildSettling()
     m_scope->addItem(tr("what is selected"));
     m_scope->addItem(tr("all"));
     m_scope->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    auto* label = new QLabel(tr("Sa&y of"), scope);
+    auto* label = new QLabel(tr("Appl&y to"), scope);
     label->setBuddy(m_scope);
     scopeRow->addWidget(label);
     scopeRow->addWidget(m_scope);
@@ -118,11 +118,11 @@ QWidget* UnknownView::buildSettling()
         connect(button, &QPushButton::clicked, this, [this, as] { settle(as); });
         return button;
     };
-    m_wasSent = add(tr("It was se&nt"), u"check"_s, u"settleSentButton"_s, SettleAs::Sent);
+    m_wasSent = add(tr("It was s&ent"), u"check"_s, u"settleSentButton"_s, SettleAs::Sent);
     m_sendAgain =
         add(tr("Send it &again"), u"send"_s, u"settleResendButton"_s, SettleAs::SendAgain);
     m_leaveIt =
-        add(tr("It was not sent: &leave it"), u"stop"_s, u"settleLeaveButton"_s, SettleAs::LeaveIt);
+        add(tr("It was not sent: lea&ve it"), u"stop"_s, u"settleLeaveButton"_s, SettleAs::LeaveIt);
     connect(m_scope, &QComboBox::currentIndexChanged, this, &UnknownView::showChoice);
     return box;
 }
@@ -160,7 +160,7 @@ void UnknownView::showWords()
     m_words->setText(tr(
         "The connection was lost after the message may have been accepted. Ringi never sends such "
         "a message again by itself. Ask whoever runs the relay to look for its Message-ID, then "
-        "say what is true."));
+        "choose what happened."));
     showRule();
 }
 
@@ -174,16 +174,16 @@ void UnknownView::showRule()
     else if (m_run.twoPersons && line && !line->firstSayer.isEmpty() && m_context.session &&
              line->firstSayer == m_context.session->name())
         rule =
-            tr("You have said “%1” of this one. It counts once another author or approver says the "
-               "same.")
+            tr("You chose “%1” for this message. It takes effect once another author or approver "
+               "chooses the same.")
                 .arg(saidWords(line->saidEvent));
     else if (m_run.twoPersons && line && !line->firstSayer.isEmpty())
-        rule = tr("%1 has said “%2” of this one. It counts once you say the same.")
+        rule = tr("%1 chose “%2” for this message. It takes effect once you choose the same.")
                    .arg(line->firstSayer, saidWords(line->saidEvent));
     else if (m_run.twoPersons)
         rule = tr(
-            "This campaign wants two people: what you say counts once another author or approver "
-            "says the same.");
+            "This campaign needs two people: what you choose takes effect once another author or "
+            "approver chooses the same.");
     m_rule->setText(rule);
     m_rule->setVisible(!rule.isEmpty() && m_run.counts.unknown > 0);
 }

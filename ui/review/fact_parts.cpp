@@ -35,7 +35,7 @@ SenderPart::SenderPart(const ReviewFolder& folder, QWidget* parent)
                 : tr("Encrypted by STARTTLS, with a verified certificate, or not sent at all."));
     addFact(tr("Certificates are trusted from"),
             sender.caPem.isEmpty() ? tr("the computer's own list")
-                                   : tr("the office's own certificate authority as well"));
+                                   : tr("the office's own certificate authority, and no other"));
     content()->addStretch(1);
 }
 
@@ -75,7 +75,7 @@ TimingPart::TimingPart(const ReviewFolder& folder, QWidget* parent)
     for (const Finding& finding : folder.findings) {
         const FindingText text = describe(finding);
         addFact(severityWord(finding.severity),
-                text.todo.isEmpty() ? text.title : text.title + QChar(u' ') + text.todo);
+                text.todo.isEmpty() ? text.title : joinSentences({text.title, text.todo}));
     }
     content()->addStretch(1);
 }
@@ -110,11 +110,11 @@ void TimingPart::addHandling(const ReviewFolder& folder)
     addFact(tr("Halts"), tr("when more than %1 are refused for good, among the first 50 or in a "
                               "ring")
                              .arg(percentWords(handling.haltAtPercent)));
-    addFact(tr("Further encryption"),
+    addFact(tr("Encryption beyond the relay"),
             handling.requireTls
                 ? tr("only over encrypted hops (REQUIRETLS): a relay that cannot promise it gets "
                      "nothing")
-                : tr("up to the relay; what servers behind it do is theirs"));
+                : tr("up to the relay; beyond it, each server decides"));
     addFact(tr("Failure reports"), handling.failureReports
                                        ? tr("asked for, where the relay offers them (DSN)")
                                        : tr("not asked for"));

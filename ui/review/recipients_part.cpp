@@ -34,7 +34,7 @@ void RecipientsPart::buildIntent(const ReviewFolder& folder)
     addFact(tr("Who gets this"), folder.intent.audience);
     addFact(tr("Why"), folder.intent.purpose);
     addFact(tr("About how many, says the author"), formatPeople(folder.intent.expectedCount));
-    addFact(tr("Asked for by"), folder.intent.requestedBy);
+    addFact(tr("Requested by"), folder.intent.requestedBy);
     addFact(tr("List"), folder.listName);
 }
 

@@ -75,21 +75,21 @@ QWidget* LimitsForm::buildFields()
               tr("One or two are usual. Ask the provider before you take more."));
     m_window = new QComboBox;
     m_window->setObjectName(u"relayWindowCombo"_s);
-    m_window->addItem(tr("automatic: by the distance to the relay"), 0);
+    m_window->addItem(tr("automatic: by the relay’s response time"), 0);
     for (int window = 1; window <= kMostWindow; ++window)
         m_window->addItem(QLocale().toString(window), window);
-    form->add(tr("Messages under way per connection"), m_window,
+    form->add(tr("Messages in transit per connection"), m_window,
               tr("More than one is used only where the relay offers it."));
     form->addHeading(tr("No more than"));
     m_perMinute =
         form->add(tr("messages a minute"), makeLimit(u"relayPerMinuteSpin"_s, kMostPerMinute));
     m_perHour = form->add(tr("messages an hour"), makeLimit(u"relayPerHourSpin"_s, kMostPerHour),
-                          tr("Both hold in every stretch of that length, not by the clock."));
+                          tr("Both are counted over the last minute or hour, not by the clock."));
     m_perConnectionMinute = form->add(tr("messages a minute on each connection"),
                                       makeLimit(u"relayPerConnectionMinuteSpin"_s, kMostPerMinute));
     m_perConnection = form->add(tr("messages on one connection"),
                                 makeLimit(u"relayPerConnectionSpin"_s, kMostPerConnection),
-                                tr("Then it is closed in order, and a new one is made."));
+                                tr("Then the connection is closed properly, and a new one is made."));
     m_perDomain = form->add(tr("messages at the same time to one domain"),
                             makeLimit(u"relayPerDomainSpin"_s, kMostPerDomain),
                             tr("A domain is what stands behind the @ of an address."));
@@ -127,7 +127,7 @@ RelayLimits LimitsForm::limits() const
 
 void LimitsForm::showMeaning()
 {
-    m_meaning->setText(tr("If everything ends at once, at most %n messages can become unknown.",
+    m_meaning->setText(tr("If everything stops suddenly (a power cut), at most %n messages can become unknown.",
                           nullptr, mayBecomeUnknown(limits())));
 }
 

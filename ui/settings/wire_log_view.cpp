@@ -100,7 +100,7 @@ void WireLogView::save()
                            else
                                messages().showMessage(
                                    MessageKind::Success, tr("The conversation was saved."),
-                                   tr("It names recipients: delete it when it has served."));
+                                   tr("It names recipients: delete it when it is no longer needed."));
                        });
                    });
 }

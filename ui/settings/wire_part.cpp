@@ -18,13 +18,13 @@ WirePart::WirePart(WireRecorder& recorder, QWidget* parent) : QWidget(parent)
 {
     auto* form = new Form(this);
     form->addHeading(tr("When something is wrong"));
-    auto* record = new QCheckBox(tr("&Record the conversation with the relay"), form);
+    auto* record = new QCheckBox(tr("Re&cord the conversation with the relay"), form);
     record->setObjectName(u"wireRecordCheck"_s);
     record->setChecked(recorder.isRecording());
     form->addBox(record,
                  tr("For whoever looks after the relay. In memory only, until it is switched off "
                     "or Ringi ends; passwords are masked."));
-    auto* show = new QPushButton(tr("Sho&w the conversation…"), form);
+    auto* show = new QPushButton(tr("&View the conversation…"), form);
     show->setObjectName(u"wireShowButton"_s);
     auto* row = new QWidget(form);
     auto* inner = new QHBoxLayout(row);

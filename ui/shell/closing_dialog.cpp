@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 ClosingDialog::ClosingDialog(bool hasTray, QWidget* parent)
     : Dialog(tr("A campaign is being sent"),
-             tr("Closing the window does not have to end it. What do you want?"), parent)
+             tr("Closing the window does not have to end it. What would you like to do?"), parent)
 {
     setObjectName(u"closingDialog"_s);
     auto* background = new CardButton(
@@ -21,7 +21,7 @@ ClosingDialog::ClosingDialog(bool hasTray, QWidget* parent)
          hasTray
              ? tr("The window closes. Ringi stays in the notification area, tells you when it is "
                   "done or needs you, and keeps the computer awake until then.")
-             : tr("The window is made small. Ringi tells you when it is done or needs you, and "
+             : tr("The window is minimized. Ringi tells you when it is done or needs you, and "
                   "keeps the computer awake until then.")});
     background->setObjectName(u"closingBackgroundButton"_s);
     auto* quit = new CardButton(

@@ -21,7 +21,7 @@ NewsText finished(const RunSight& run)
         parts.append(W::tr("%1 refused.").arg(formatCount(run.refused)));
     if (run.unknown > 0)
         parts.append(W::tr("%1 unknown: they need your decision.").arg(formatCount(run.unknown)));
-    return {W::tr("“%1” has been sent").arg(run.subject), parts.join(u' ')};
+    return {W::tr("“%1” has been sent").arg(run.subject), joinSentences(parts)};
 }
 
 NewsText ended(const RunSight& run)
@@ -36,12 +36,12 @@ NewsText ended(const RunSight& run)
 
 NewsText problem(const RunNews& news)
 {
-    const QString title = W::tr("“%1” does not go on").arg(news.run.subject);
+    const QString title = W::tr("“%1” has come to a halt").arg(news.run.subject);
     if (news.problem)
         return {title, describe(*news.problem).happened};
     if (const auto code = errorCodeFromName(news.run.reason))
         return {title, describe(Error{*code, {}, {}}).happened};
-    return {title, W::tr("It needs a person. The Delivery page says why.")};
+    return {title, W::tr("Somebody has to look at it. The Delivery page says why.")};
 }
 
 NewsText slept(const RunNews& news)
@@ -67,7 +67,7 @@ NewsText describe(const RunNews& news)
     case RunNews::Kind::Ended: return ended(news.run);
     case RunNews::Kind::Overdue:
         return {W::tr("“%1” was not started").arg(news.run.subject),
-                W::tr("Its time came while Ringi was not running. Say whether it goes now.")};
+                W::tr("Its time came while Ringi was not running. Choose whether to send it now.")};
     case RunNews::Kind::Ring:
         return {
             W::tr("“%1” waits for you").arg(news.run.subject),

@@ -40,7 +40,7 @@ std::optional<ErrorText> ErrorWords::campaign(const Error& error)
                          tr("Enter the number you expect; where the two differ, find out why or "
                             "return the campaign.")};
     case ErrorCode::UnknownLeft:
-        return ErrorText{tr("It is not known of everybody whether they got the message."),
+        return ErrorText{tr("For some recipients it is not known whether they got the message."),
                          tr("Who is written to again could get it twice, so no new campaign was "
                             "made."),
                          tr("Settle those messages first; then try again.")};

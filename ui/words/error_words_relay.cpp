@@ -90,7 +90,7 @@ std::optional<ErrorText> ErrorWords::signIn(const Error& error)
                             "password for programs.")};
     case ErrorCode::AuthTokenRefused:
         return ErrorText{tr("The relay did not accept the access token."),
-                         tr("Nothing was sent. Tokens run out or are called back."),
+                         tr("Nothing was sent. Tokens expire or are revoked."),
                          tr("Get a new token from the provider and save it under Settings, Relay.")};
     case ErrorCode::AuthUnproven:
         return ErrorText{tr("The relay could not prove that it knows your password."),
@@ -147,9 +147,9 @@ std::optional<ErrorText> ErrorWords::relay(const Error& error)
                             "offer that (REQUIRETLS)."),
                          tr("Nothing was sent."),
                          tr("Use a relay that offers REQUIRETLS, or make a new revision without "
-                            "this wish.")};
+                            "this setting.")};
     case ErrorCode::TooManyRefusals:
-        return ErrorText{tr("Too many of the first recipients were refused for good."),
+        return ErrorText{tr("Too many recipients were refused for good."),
                          tr("Ringi paused the campaign before more were tried."),
                          tr("Look at the reasons under Delivery. Resume it if they are harmless; "
                             "otherwise stop it and check list and sender.")};

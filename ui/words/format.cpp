@@ -68,6 +68,14 @@ QString formatPeople(qint64 count)
     return W::tr("%L1 people", nullptr, plural).arg(count);
 }
 
+QString joinSentences(const QStringList& sentences)
+{
+    QString text;
+    for (const QString& sentence : sentences)
+        text = text.isEmpty() ? sentence : W::tr("%1 %2", "two sentences").arg(text, sentence);
+    return text;
+}
+
 QString formatDuration(std::chrono::seconds duration)
 {
     using namespace std::chrono;

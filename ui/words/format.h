@@ -4,6 +4,7 @@
 #include "base/clock.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <optional>
@@ -24,5 +25,8 @@ namespace ringi {
 [[nodiscard]] QString formatPeople(qint64 count);
 /// "less than a minute", "12 minutes", "3 hours 5 minutes", "2 days".
 [[nodiscard]] QString formatDuration(std::chrono::seconds duration);
+
+/// One after the other, with what the language puts between two sentences.
+[[nodiscard]] QString joinSentences(const QStringList& sentences);
 
 } // namespace ringi

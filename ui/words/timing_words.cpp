@@ -57,6 +57,16 @@ QString quietWords(const QuietHours& hours)
                                  : W::tr("from %1 to %2, every day").arg(from, to);
 }
 
+QString ringWords(int ring)
+{
+    switch (ring) {
+    case 0: return W::tr("the office’s own addresses");
+    case 1: return W::tr("the first 1 %");
+    case 2: return W::tr("the first 10 %");
+    default: return W::tr("everybody");
+    }
+}
+
 QString percentWords(int percent)
 {
     return W::tr("%1 %", "a percentage").arg(formatCount(percent));
