@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desktop/keep_awake.h"
+#include "desktop/network_watch.h"
 #include "desktop/notifier.h"
 #include "desktop/sleep_watch.h"
 #include "desktop/system_progress.h"
@@ -18,6 +19,7 @@ struct Desktop {
     std::unique_ptr<SystemProgress> progress;
     std::unique_ptr<KeepAwake> awake;
     std::unique_ptr<SleepWatch> sleep;
+    std::unique_ptr<NetworkWatch> network;
     std::unique_ptr<Notifier> notifier;
 };
 

@@ -56,6 +56,8 @@ RunWatch::RunWatch(const RunWatchParts& parts, const DesktopMaker& make)
     m_pulse.start();
     connect(m_desktop.sleep.get(), &SleepWatch::aboutToSleep, this, &RunWatch::fallAsleep);
     connect(m_desktop.sleep.get(), &SleepWatch::wokeUp, this, &RunWatch::wakeUp);
+    if (m_parts.hearNetwork)
+        connect(m_desktop.network.get(), &NetworkWatch::changed, this, m_parts.hearNetwork);
     connect(m_desktop.notifier.get(), &Notifier::clicked, this, &RunWatch::toFront);
     connect(m_desktop.notifier.get(), &Notifier::failed, this, &RunWatch::tellByTray);
     m_parts.window->installEventFilter(this);
@@ -194,13 +196,14 @@ bool RunWatch::eventFilter(QObject* watched, QEvent* event)
 
 void RunWatch::fallAsleep()
 {
+    m_asleep = true;
     m_vigil.goesToSleep(m_parts.clock->now());
     if (!m_vigil.isGoing() || !m_parts.rest) {
         m_desktop.sleep->letSleep();
         return;
     }
     m_parts.rest([watch = QPointer<RunWatch>(this)] {
-        if (!watch)
+        if (!watch || !watch->m_asleep) // it woke up before
             return;
         watch->m_vigil.rested();
         watch->m_desktop.sleep->letSleep();
@@ -209,6 +212,7 @@ void RunWatch::fallAsleep()
 
 void RunWatch::wakeUp()
 {
+    m_asleep = false;
     m_vigil.wokeUp(m_parts.clock->now());
     if (m_parts.goOn)
         m_parts.goOn();

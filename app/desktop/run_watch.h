@@ -37,6 +37,8 @@ struct RunWatchParts {
     std::function<void(std::function<void()> done)> rest = {};
     /// After a sleep: look what became of everything, and go on.
     std::function<void()> goOn = {};
+    /// The system's network came, went, or is another one.
+    std::function<void(bool connected)> hearNetwork = {};
 };
 
 /// Carries what the Vigil decides to the system: keeps the computer awake, shows progress and
@@ -85,6 +87,7 @@ private:
     QTimer m_soon;  ///< gathers changes
     QTimer m_pulse; ///< a hold ends without anything changing
     bool m_looking = false;
+    bool m_asleep = false; ///< or about to be
     bool m_background = false;
     bool m_unseen = false; ///< something was told and nobody has come to the window since
 };

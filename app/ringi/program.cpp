@@ -168,7 +168,13 @@ void Program::watchRuns(bool hasTray)
     parts.window = m_main.get();
     parts.clock = &m_clock;
     parts.hasTray = hasTray;
-    parts.goOn = [this] { m_delivery->nudge(); };
+    parts.rest = [this](std::function<void()> done) {
+        connect(m_delivery.get(), &DeliveryService::rested, m_watch.get(), std::move(done),
+                Qt::SingleShotConnection);
+        m_delivery->rest();
+    };
+    parts.goOn = [this] { m_delivery->wake(); };
+    parts.hearNetwork = [this](bool connected) { m_delivery->networkChanged(connected); };
     m_watch = std::make_unique<RunWatch>(parts, &makeDesktop);
     connect(m_main.get(), &MainWindow::backgroundRequested, m_watch.get(), &RunWatch::toBackground);
     connect(m_watch.get(), &RunWatch::quitRequested, this, &Program::shutDown);

@@ -26,6 +26,10 @@ DeliveryService::DeliveryService(Store& store, SecretStore& secrets, const Clock
     connect(m_engine, &Engine::testSent, this, &DeliveryService::testSent);
     connect(m_engine, &Engine::wireText, this, &DeliveryService::wireText);
     connect(m_engine, &Engine::idle, this, &DeliveryService::idle);
+    connect(m_engine, &Engine::rested, this, [this](int number) {
+        if (number == m_rests)
+            Q_EMIT rested();
+    });
     // Direct: the thread object belongs to a thread that may be waiting for it in the destructor.
     connect(m_engine, &Engine::stopped, &m_thread, &QThread::quit, Qt::DirectConnection);
     connect(&m_thread, &QThread::finished, this, &DeliveryService::stopped);
@@ -67,6 +71,26 @@ void DeliveryService::recordWire(bool on)
 void DeliveryService::readWire()
 {
     QMetaObject::invokeMethod(m_engine, &Engine::readWire, Qt::QueuedConnection);
+}
+
+void DeliveryService::rest()
+{
+    QMetaObject::invokeMethod(
+        m_engine, [engine = m_engine, number = ++m_rests] { engine->rest(number); },
+        Qt::QueuedConnection);
+}
+
+void DeliveryService::wake()
+{
+    ++m_rests;
+    QMetaObject::invokeMethod(m_engine, &Engine::wake, Qt::QueuedConnection);
+}
+
+void DeliveryService::networkChanged(bool connected)
+{
+    QMetaObject::invokeMethod(
+        m_engine, [engine = m_engine, connected] { engine->networkChanged(connected); },
+        Qt::QueuedConnection);
 }
 
 void DeliveryService::shutdown()

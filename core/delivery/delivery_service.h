@@ -46,6 +46,17 @@ public:
     void readWire();
     /// Ordered: no new recipients, the messages in flight are finished, QUIT. stopped() follows.
     void shutdown();
+    /// The computer is about to sleep: no new recipients, what is on its way is finished, the
+    /// connections are closed. rested() follows, at once where nothing goes on. Nobody has paused
+    /// anything: all goes on with wake(), with a jump of the clock (a sleep whose end nobody told),
+    /// and after two minutes.
+    void rest();
+    void wake();
+    /// What the system says of this computer's network. There again, or another one: what waits
+    /// because of the network is tried at once. Gone: no further connection until it is back or
+    /// two minutes are over, for the system may be wrong; relays on this computer are no matter of
+    /// the network.
+    void networkChanged(bool connected);
 
 Q_SIGNALS:
     void progress(const ringi::RunProgress& progress);
@@ -55,11 +66,14 @@ Q_SIGNALS:
     void wireText(const QByteArray& text);
     /// There is nothing to do now and nothing that would become due by itself.
     void idle();
+    /// After rest(), unless wake() came first: nothing is on its way, all outcomes are stored.
+    void rested();
     void stopped();
 
 private:
     QThread m_thread;
     Engine* m_engine; ///< lives on m_thread, deleted there
+    int m_rests = 0;  ///< counts rest() and wake(): answers to earlier ones are nobody's
 };
 
 } // namespace ringi

@@ -18,6 +18,9 @@ Engine::Engine(RunParts parts) : m_parts(parts)
 {
     m_timer.setParent(this); // moves to the delivery thread with the engine
     m_parts.pool = &m_pool;
+    m_restEnd.setParent(this);
+    m_restEnd.setSingleShot(true);
+    connect(&m_restEnd, &QTimer::timeout, this, &Engine::wake);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         watchClock();
         look();
@@ -48,11 +51,12 @@ void Engine::start()
                     start();
             });
             reportBlocked({}, recovered.error());
-            return;
+        } else {
+            m_started = true;
+            m_timer.start(m_parts.options.lookEvery);
+            look();
         }
-        m_started = true;
-        m_timer.start(m_parts.options.lookEvery);
-        look();
+        tellRested();
     });
 }
 
@@ -60,7 +64,7 @@ void Engine::look()
 {
     if (!m_started || m_stopping)
         return;
-    if (m_busy > 0) {
+    if (m_busy > 0 || m_rest) {
         m_lookAgain = true;
         return;
     }
@@ -69,7 +73,7 @@ void Engine::look()
     ++m_busy;
     whenDone(this, m_parts.store->readers().run(readAgenda),
              [this](const Result<QList<AgendaItem>>& agenda) {
-                 if (agenda && !m_stopping)
+                 if (agenda && mayBegin())
                      onAgenda(*agenda);
                  else if (!agenda)
                      m_waiting = true;
@@ -88,7 +92,9 @@ void Engine::endLook()
             Q_EMIT stopped();
         return;
     }
-    if (m_lookAgain)
+    if (m_rest)
+        tellRested();
+    else if (m_lookAgain)
         look();
     else if (m_runs.empty() && m_tests.isEmpty() && !m_waiting)
         Q_EMIT idle();
@@ -153,7 +159,7 @@ void Engine::verify(CampaignId campaign)
         return verifyStoredCampaign(connection, campaign);
     });
     whenDone(this, job, [this, campaign](const Result<SealedCampaign>& sealed) {
-        if (!m_stopping)
+        if (mayBegin())
             onVerified(campaign, sealed);
         endLook();
     });
@@ -205,6 +211,7 @@ void Engine::watchClock()
     qCWarning(logDelivery) << "the clock jumped by" << jump->by.count() << "ms";
     for (const auto& [campaign, running] : std::map(m_runs))
         running.run->clockJumped();
+    wake(); // nobody else may tell
 }
 
 void Engine::refuse(CampaignId campaign, const Error& why)
@@ -250,7 +257,7 @@ void Engine::begin(const SealedCampaign& sealed)
             return filled ? Result<bool>(filled->total > 0) : Result<bool>(failure(filled));
         });
     whenDone(this, job, [this, sealed, campaign](const Result<bool>& begun) {
-        if (!m_stopping) {
+        if (mayBegin()) {
             if (begun && *begun)
                 prepare(sealed);
             else if (!begun && refutes(begun.error()))
@@ -266,9 +273,9 @@ void Engine::begin(const SealedCampaign& sealed)
 void Engine::prepare(const SealedCampaign& sealed)
 {
     ++m_busy;
-    whenDone(this, prepareRun(*m_parts.store, *m_parts.secrets, sealed),
+    whenDone(this, prepareRun(*m_parts.store, *m_parts.secrets, sealed, m_parts.clock->now()),
              [this, sealed, campaign = sealed.snapshot().campaign](const Result<RunSetup>& setup) {
-                 if (m_stopping)
+                 if (!mayBegin())
                      ; // another day
                  else if (setup)
                      startRun(sealed, *setup);
@@ -300,11 +307,13 @@ void Engine::startRun(const SealedCampaign& sealed, const RunSetup& setup)
     auto* run = new Run(parts, sealed, setup, this);
     m_runs.emplace(campaign, Running{run, relay});
     connect(run, &Run::progress, this, &Engine::progress);
+    connect(run, &Run::rested, this, &Engine::tellRested);
     connect(run, &Run::ended, this, [this, run, campaign] {
         m_runs.erase(campaign);
         run->deleteLater();
         finish(campaign);
     });
+    run->setOffline(m_offlineUntil);
     run->start();
 }
 
@@ -339,59 +348,6 @@ void Engine::finish(CampaignId campaign)
         Q_EMIT changed(campaign);
         endLook();
     });
-}
-
-void Engine::reportBlocked(CampaignId campaign, const Error& why)
-{
-    RunProgress state;
-    state.campaign = campaign;
-    state.activity = RunActivity::Blocked;
-    state.problem = why;
-    Q_EMIT progress(state);
-}
-
-void Engine::sendTest(const TestMail& mail)
-{
-    if (m_stopping)
-        return;
-    auto* test = new TestRun(m_parts, mail, this);
-    m_tests.append(test);
-    connect(test, &TestRun::ended, this, [this, test](const TestReport& report) {
-        m_tests.removeOne(test);
-        test->deleteLater();
-        Q_EMIT testSent(report);
-        ++m_busy; // as a step of work that is over now
-        endLook();
-    });
-    test->start();
-}
-
-void Engine::recordWire(bool on)
-{
-    if (on && !m_wireLog)
-        m_wireLog = std::make_unique<smtp::WireLog>(*m_parts.clock);
-    if (!on && m_wireLog)
-        m_wireLog->clear();
-    m_parts.wireLog = on ? m_wireLog.get() : nullptr;
-    for (const auto& [campaign, running] : m_runs)
-        running.run->setWireLog(m_parts.wireLog);
-}
-
-void Engine::readWire()
-{
-    Q_EMIT wireText(m_wireLog ? m_wireLog->text() : QByteArray());
-}
-
-void Engine::shutdown()
-{
-    m_stopping = true;
-    m_timer.stop();
-    for (const auto& [campaign, running] : std::map(m_runs))
-        running.run->halt();
-    for (TestRun* test : QList<TestRun*>(m_tests))
-        test->halt();
-    ++m_busy;
-    endLook();
 }
 
 } // namespace ringi

@@ -31,6 +31,10 @@ public:
     void sendTest(const TestMail& mail);
     void recordWire(bool on);
     void readWire();
+    /// rested() follows with the same number.
+    void rest(int number);
+    void wake();
+    void networkChanged(bool connected);
 
 Q_SIGNALS:
     void progress(const ringi::RunProgress& progress);
@@ -38,6 +42,7 @@ Q_SIGNALS:
     void idle();
     void testSent(const ringi::TestReport& report);
     void wireText(const QByteArray& text);
+    void rested(int number);
     void stopped();
 
 private:
@@ -54,7 +59,11 @@ private:
     void reportBlocked(CampaignId campaign, const Error& why);
     void endLook();
     void watchClock();
+    void tellRested();
+    [[nodiscard]] std::chrono::milliseconds unhurried(std::chrono::milliseconds delay) const;
     [[nodiscard]] bool isBusy(RelayId relay) const;
+    /// Nobody has asked for an end or a rest.
+    [[nodiscard]] bool mayBegin() const { return !m_stopping && !m_rest; }
 
     RunParts m_parts;
     struct Running {
@@ -74,6 +83,10 @@ private:
     int m_busy = 0;          ///< looks, verifications and changes on their way
     bool m_lookAgain = false;
     bool m_waiting = false;  ///< something becomes due by itself
+    std::optional<int> m_rest; ///< the number of the rest that was asked for
+    bool m_restTold = false;
+    QTimer m_restEnd;           ///< nobody told us of a sleep or its end
+    Steady m_offlineUntil{0};   ///< the system says so, and is believed so long
     bool m_stopping = false;
     bool m_started = false;
 };

@@ -16,6 +16,8 @@ enum class RunActivity {
     Connecting, ///< to the relay, signing in
     Sending,
     Waiting,    ///< for the pace, for a deferred recipient, or for the relay to come back
+    Offline,    ///< for the network of this computer, or until it tries all the same
+    Resting,    ///< the computer is about to sleep or has just slept; goes on by itself
     Blocked,    ///< refused to send; problem says why; a person has to act
     Done,
 };

@@ -31,6 +31,8 @@ public:
     /// No start lies in a window that ends at `now` or later: it may be forgotten.
     [[nodiscard]] bool isIdle(Steady now) const;
 
+    [[nodiscard]] bool hasStarts() const { return !m_starts.empty(); }
+
     /// Another limit; what was started counts on. What was started without a limit is not known.
     void setMost(int most);
 

@@ -42,6 +42,30 @@ void RelayPace::begin(const RelayLimits& limits, int campaignPerMinute)
     setMost(mayBecomeUnknown(limits));
 }
 
+void RelayPace::recall(const std::vector<PaceStart>& starts)
+{
+    for (RateWindow* window : {&m_campaignMinute, &m_minute, &m_hour}) {
+        if (window->hasStarts())
+            continue;
+        for (const PaceStart& start : starts)
+            window->started(start.at);
+    }
+    if (m_limits.perDomainMinute == 0 || !m_domains.isEmpty())
+        return;
+    for (const PaceStart& start : starts) {
+        if (!start.domain.isEmpty())
+            entryOf(start.domain).minute.started(start.at);
+    }
+}
+
+RelayPace::Domain& RelayPace::entryOf(const QString& domain)
+{
+    auto found = m_domains.find(domain);
+    if (found == m_domains.end())
+        found = m_domains.insert(domain, {0, RateWindow(m_limits.perDomainMinute, 60s)});
+    return *found;
+}
+
 void RelayPace::hurry(double haste)
 {
     const auto part = [haste](milliseconds delay) {
@@ -107,11 +131,9 @@ void RelayPace::started(Steady now, const QString& domain, int lane)
         return;
     if (m_domains.size() >= m_sweepAt)
         forgetIdleDomains(now);
-    auto found = m_domains.find(domain);
-    if (found == m_domains.end())
-        found = m_domains.insert(domain, {0, RateWindow(m_limits.perDomainMinute, 60s)});
-    ++found->underWay;
-    found->minute.started(now);
+    Domain& entry = entryOf(domain);
+    ++entry.underWay;
+    entry.minute.started(now);
 }
 
 void RelayPace::ended(Steady now, const QString& domain, [[maybe_unused]] int lane, PaceEvent event)

@@ -24,6 +24,12 @@ enum class PaceEvent {
     Lost,     ///< the connection went, or it was given back
 };
 
+/// A message that was started before a pace knew of it.
+struct PaceStart {
+    Steady at{};
+    QString domain = {}; ///< empty where it does not matter any more
+};
+
 /// Decides when the next message may be started to one relay. Holds exactly, over every sliding
 /// window: messages a minute (the campaign's and the relay's limit) and an hour, a minute on one
 /// connection, a minute to one recipient domain. Limits a minute over all are also spread evenly.
@@ -44,6 +50,9 @@ public:
     /// Another campaign to the same relay, or changed settings: what was started counts on where
     /// there was a limit, and the slow start begins again.
     void begin(const RelayLimits& limits, int campaignPerMinute);
+    /// What was started before, oldest first: by an earlier run of the program, or before there
+    /// was a limit. After begin(). A limit that counts already knows better and does not hear it.
+    void recall(const std::vector<PaceStart>& starts);
     /// Divides the delays between starts: for tests, at least 1.
     void hurry(double haste);
     /// How many may be under way when all is well; at least 1.
@@ -73,6 +82,7 @@ private:
     {
         return m_limits.perDomain > 0 || m_limits.perDomainMinute > 0;
     }
+    [[nodiscard]] Domain& entryOf(const QString& domain);
     void slowDown(Steady now);
     void forgetIdleDomains(Steady now);
 

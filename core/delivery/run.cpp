@@ -36,6 +36,8 @@ Run::Run(RunParts parts, SealedCampaign sealed, RunSetup setup, QObject* parent)
       m_guard(m_sealed.snapshot().handling.haltAtPercent)
 {
     m_pace.begin(m_setup.facts.limits, m_sealed.snapshot().timing.perMinute);
+    m_pace.recall(
+        onSteadyClock(std::exchange(m_setup.facts.pastStarts, {}), m_parts.clock->now(), steadyNow()));
     m_ring = m_setup.facts.ring;
     m_counts.total = m_sealed.snapshot().recipients.count;
     m_book = new LedgerBook(*m_parts.store, *m_parts.clock, pageOf(m_sealed), this);
@@ -68,17 +70,6 @@ void Run::halt()
             lane->quit();
     }
     checkEnd();
-}
-
-void Run::clockJumped()
-{
-    if (m_halting)
-        return;
-    giveBackReady(); // made for another hour
-    quitIdleLanes();
-    m_resting = false;
-    m_exhausted = false;
-    pump();
 }
 
 /// Waiting times between tries, which tests may shorten.
@@ -158,6 +149,8 @@ void Run::doInStore(std::function<Status(Connection&)> job, std::function<void()
 
 void Run::checkEnd()
 {
+    if (isAtRest())
+        Q_EMIT rested();
     if (!m_halting || m_ended)
         return;
     if (m_jobs > 0 || !m_lanes.isEmpty() || m_messages->underWay() > 0 || m_book->isClaiming())
@@ -175,11 +168,15 @@ RunActivity Run::activity() const
     if (m_ended || m_halting)
         return m_problem && needsPerson(m_problem->code) ? RunActivity::Blocked
                                                          : RunActivity::Done;
+    if (m_asleep)
+        return RunActivity::Resting;
     const bool connected =
         std::ranges::any_of(m_lanes, [](const Lane* lane) { return lane->isReady(); });
     const bool busy = std::ranges::any_of(m_lanes, [](const Lane* lane) { return !lane->isIdle(); });
     if (busy)
         return RunActivity::Sending;
+    if (m_lanes.isEmpty() && isOffline())
+        return RunActivity::Offline;
     if (m_lanes.isEmpty() || m_resting || m_exhausted || m_wakeUp.isActive())
         return RunActivity::Waiting;
     return connected ? RunActivity::Sending : RunActivity::Connecting;

@@ -55,6 +55,17 @@ public:
     void halt();
     /// The computer slept, or its clock was set: idle connections are made anew, waits begin again.
     void clockJumped();
+    /// The computer is about to sleep: no new recipients; messages in flight are finished, rested()
+    /// follows. Until wake().
+    void rest();
+    void wake();
+    /// Nothing is on its way, and all outcomes are stored.
+    [[nodiscard]] bool isAtRest() const;
+    /// The system says that it has no network: no further connection before then, but to this
+    /// computer itself.
+    void setOffline(Steady until);
+    /// There is a network again, or another one: what waits because of the old one tries at once.
+    void networkBack();
     /// From now on; none: not any more.
     void setWireLog(smtp::WireLog* log);
 
@@ -64,6 +75,8 @@ Q_SIGNALS:
     void progress(const ringi::RunProgress& progress);
     /// All connections are closed and all outcomes are stored.
     void ended();
+    /// isAtRest(); perhaps more than once.
+    void rested();
 
 private:
     // lanes (run_lanes.cpp)
@@ -72,6 +85,8 @@ private:
     void onLaneConnected(Lane* lane);
     void onLaneOver(Lane* lane, const std::optional<Error>& error);
     void retryLater(const Error& why);
+    void goOnAtOnce();
+    [[nodiscard]] bool isOffline() const;
     void quitIdleLanes();
     [[nodiscard]] int lanesWanted() const;
     [[nodiscard]] int freeNumber() const;
@@ -125,6 +140,9 @@ private:
     int m_denied = 0;      ///< further connections that the relay would not have, one after another
     Steady m_nextLane{0};  ///< no further connection is tried before
     bool m_resting = false;   ///< nothing is begun before the wake-up: relay or store in trouble
+    bool m_byNetwork = false; ///< what it rests for may be the network's fault
+    bool m_asleep = false;    ///< between rest() and wake()
+    Steady m_offlineUntil{0}; ///< no further connection before
     bool m_exhausted = false; ///< nothing to claim now
     bool m_halting = false;
     bool m_ended = false;

@@ -39,9 +39,38 @@ Result<QList<qint64>> ownOrdinals(Connection& connection, const Snapshot& snapsh
     return own;
 }
 
+/// More than any relay takes from a desktop in a minute.
+constexpr int kMostInAMinute = 100'000;
+
+Result<QList<PastStart>> pastStarts(Connection& connection, const Snapshot& snapshot,
+                                    const RelayLimits& limits, Moment now)
+{
+    using namespace std::chrono_literals;
+    int most = std::max({limits.perMinute, limits.perHour, snapshot.timing.perMinute});
+    if (limits.perDomainMinute > 0)
+        most = std::max(most, kMostInAMinute);
+    if (most == 0)
+        return QList<PastStart>();
+    const Moment lastMinute = now - 1min;
+    return PastStartsGateway(connection)
+        .find({.relay = snapshot.sender.relay,
+               .since = limits.perHour > 0 ? now - 1h : lastMinute,
+               .domainsSince = limits.perDomainMinute > 0 ? lastMinute : Moment::max(),
+               .most = most});
+}
+
 } // namespace
 
-Result<RunFacts> readRunFacts(Connection& connection, const Snapshot& snapshot)
+std::vector<PaceStart> onSteadyClock(const QList<PastStart>& starts, Moment now, Steady steady)
+{
+    std::vector<PaceStart> known;
+    known.reserve(static_cast<std::size_t>(starts.size()));
+    for (const PastStart& start : starts)
+        known.push_back({steady - (now - std::min(start.at, now)), start.domain});
+    return known;
+}
+
+Result<RunFacts> readRunFacts(Connection& connection, const Snapshot& snapshot, Moment now)
 {
     const auto relay = RelayGateway(connection).find(snapshot.sender.relay);
     if (!relay)
@@ -52,6 +81,10 @@ Result<RunFacts> readRunFacts(Connection& connection, const Snapshot& snapshot)
     RunFacts facts;
     facts.limits = relay->limits;
     facts.startedAt = campaign->startedAt.value_or(campaign->updatedAt);
+    const auto past = pastStarts(connection, snapshot, facts.limits, now);
+    if (!past)
+        return failure(past);
+    facts.pastStarts = *past;
     if (!snapshot.handling.rings)
         return facts;
     const auto logins = loginsOf(connection);

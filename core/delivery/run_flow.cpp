@@ -30,11 +30,14 @@ void Run::pump()
     if (m_pumping)
         return;
     const QScopedValueRollback guard(m_pumping, true);
-    if (!m_halting && !m_resting) {
+    if (!m_halting && !m_resting && !m_asleep) {
         if (const std::chrono::milliseconds quiet = quietFor(); quiet > 0ms) {
             giveBackReady();
             quitIdleLanes();
             wakeIn(std::min<std::chrono::milliseconds>(quiet, 10min)); // a clock may be set meanwhile
+        } else if (m_lanes.isEmpty() && isOffline()) {
+            giveBackReady(); // a message should not be older than its sending
+            wakeIn(m_offlineUntil - steadyNow());
         } else {
             claimMore();
             if (!m_exhausted || !m_ready.empty())
@@ -139,7 +142,7 @@ void Run::onMade(const QList<MadeParcel>& parcels)
         verdict.reason = errorCodeName(made.parcel.error().code);
         settle({.row = made.row.id, .domain = domainOf(made.row.address)}, verdict, false);
     }
-    if (m_halting || m_resting)
+    if (m_halting || m_resting || m_asleep)
         giveBackReady();
     pump();
 }

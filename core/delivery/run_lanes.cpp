@@ -33,7 +33,7 @@ void Run::openLanes()
 {
     const bool known =
         std::ranges::any_of(m_lanes, [](const Lane* lane) { return lane->isReady(); });
-    const int wanted = known ? lanesWanted() : 1;
+    const int wanted = known && !isOffline() ? lanesWanted() : 1;
     while (m_lanes.size() < wanted) {
         const Steady now = steadyNow();
         if (!m_lanes.isEmpty() && now < m_nextLane) {
@@ -115,6 +115,7 @@ void Run::retryLater(const Error& why)
         return;
     giveBackReady(); // a message should not be older than its sending
     m_resting = true;
+    m_byNetwork = isAboutNetwork(why.code);
     m_wakeUp.start(unhurried(reconnectDelay(m_failures++)));
 }
 

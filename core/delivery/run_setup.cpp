@@ -34,12 +34,12 @@ struct StoredParts {
     RunFacts facts;
 };
 
-Result<StoredParts> readStored(Connection& connection, const Snapshot& snapshot)
+Result<StoredParts> readStored(Connection& connection, const Snapshot& snapshot, Moment now)
 {
     auto files = readCampaignFiles(connection, snapshot);
     if (!files)
         return failure(files);
-    auto facts = readRunFacts(connection, snapshot);
+    auto facts = readRunFacts(connection, snapshot, now);
     if (!facts)
         return failure(facts);
     return StoredParts{*std::move(files), *std::move(facts)};
@@ -78,11 +78,12 @@ QFuture<Result<Secret>> readRelayPassword(SecretStore& secrets, const QString& w
 }
 
 QFuture<Result<RunSetup>> prepareRun(Store& store, SecretStore& secrets,
-                                     const SealedCampaign& sealed)
+                                     const SealedCampaign& sealed, Moment now)
 {
     const Snapshot& snapshot = sealed.snapshot();
-    const auto stored = store.readers().run(
-        [snapshot](Connection& connection) { return readStored(connection, snapshot); });
+    const auto stored = store.readers().run([snapshot, now](Connection& connection) {
+        return readStored(connection, snapshot, now);
+    });
     return readSigner(secrets, snapshot.workspace, snapshot.sender)
         .then([stored, sealed](Result<DkimSigner> signer) {
             return QFuture(stored).then(

@@ -22,7 +22,7 @@ struct RunSetup {
 /// PacketMismatch where a file or a key is not what was sealed; SecretMissing and the keychain's
 /// where this computer cannot sign or sign in: a person has to look.
 QFuture<Result<RunSetup>> prepareRun(Store& store, SecretStore& secrets,
-                                     const SealedCampaign& sealed);
+                                     const SealedCampaign& sealed, Moment now);
 
 /// The signer for a sender's keys, with the private halves from the keychain.
 QFuture<Result<DkimSigner>> readSigner(SecretStore& secrets, const QString& workspace,

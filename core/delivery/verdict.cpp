@@ -154,4 +154,10 @@ bool needsPerson(ErrorCode code)
     }
 }
 
+bool isAboutNetwork(ErrorCode code)
+{
+    return code == ErrorCode::HostNotFound || code == ErrorCode::ConnectionRefused ||
+           code == ErrorCode::ConnectionLost || code == ErrorCode::TimedOut;
+}
+
 } // namespace ringi

@@ -46,4 +46,7 @@ Verdict verdictOnLoss(bool mayBeAccepted, const Error& error);
 /// run pauses and a person looks. False for those of the network.
 [[nodiscard]] bool needsPerson(ErrorCode code);
 
+/// True for faults that another network may mend at once.
+[[nodiscard]] bool isAboutNetwork(ErrorCode code);
+
 } // namespace ringi

@@ -88,8 +88,9 @@ Status LedgerGateway::fill(const SealedCampaign& sealed, Moment now)
     const qint64 count = snapshot.recipients.count;
     const auto counted = m_connection.execute(
         u"INSERT INTO ledger_count (campaign_id, total, planned, claimed, opened, deferred,"
-        " accepted, refused, unknown, skipped, cancelled) VALUES (?, ?, ?, 0, 0, 0, 0, 0, 0, 0, 0)"_s,
-        {snapshot.campaign, count, count});
+        " accepted, refused, unknown, skipped, cancelled, relay_id)"
+        " VALUES (?, ?, ?, 0, 0, 0, 0, 0, 0, 0, 0, ?)"_s,
+        {snapshot.campaign, count, count, snapshot.sender.relay});
     if (!counted)
         return failure(counted);
     const auto firstId = m_connection.nextId(u"ledger"_s, count);

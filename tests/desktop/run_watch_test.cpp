@@ -27,6 +27,7 @@ struct Asked {
     QList<Notification> told;
     SleepWatch* sleep = nullptr;
     Notifier* notifier = nullptr;
+    NetworkWatch* network = nullptr;
 };
 
 class FakeProgress final : public SystemProgress {
@@ -82,6 +83,8 @@ private Q_SLOTS:
     void aPersonIsCalled();
     void finishesBeforeItSleepsAndTellsAfterwards();
     void withoutARunTheSystemMaySleepAtOnce();
+    void aRestThatEndsLateLetsNothingSleep();
+    void theNetworkIsHeardOf();
     void goesToTheTrayAndComesBack();
     void withoutATrayTheWindowIsMadeSmall();
 
@@ -94,6 +97,7 @@ private:
     Asked m_asked;
     std::function<void()> m_rested;
     int m_wentOn = 0;
+    QList<bool> m_networks;
     std::unique_ptr<QWidget> m_window;
     std::unique_ptr<RunWatch> m_watch;
 };
@@ -109,6 +113,7 @@ void RunWatchTest::init()
     m_asked = {};
     m_rested = {};
     m_wentOn = 0;
+    m_networks.clear();
     m_window = std::make_unique<QWidget>();
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
@@ -129,12 +134,15 @@ void RunWatchTest::watch(bool hasTray)
     parts.hasTray = hasTray;
     parts.rest = [this](std::function<void()> done) { m_rested = std::move(done); };
     parts.goOn = [this] { ++m_wentOn; };
+    parts.hearNetwork = [this](bool connected) { m_networks.append(connected); };
     m_watch = std::make_unique<RunWatch>(parts, [this](QWidget&, QSystemTrayIcon&) {
         Desktop desktop;
         desktop.progress = std::make_unique<FakeProgress>(m_asked);
         desktop.awake = std::make_unique<FakeAwake>(m_asked);
         desktop.sleep = std::make_unique<FakeSleep>(m_asked);
         desktop.notifier = std::make_unique<FakeNotifier>(m_asked);
+        desktop.network = std::make_unique<NetworkWatch>();
+        m_asked.network = desktop.network.get();
         m_asked.sleep = desktop.sleep.get();
         m_asked.notifier = desktop.notifier.get();
         return desktop;
@@ -219,6 +227,25 @@ void RunWatchTest::withoutARunTheSystemMaySleepAtOnce()
     Q_EMIT
     m_asked.sleep->wokeUp();
     QVERIFY(m_asked.told.isEmpty());
+}
+
+/// The system did not wait, or thought better of it: its next sleep is delayed again by now.
+void RunWatchTest::aRestThatEndsLateLetsNothingSleep()
+{
+    watch();
+    m_watch->hear(progress(RunActivity::Sending, 1));
+    Q_EMIT m_asked.sleep->aboutToSleep();
+    Q_EMIT m_asked.sleep->wokeUp();
+    m_rested();
+    QCOMPARE(m_asked.slept, 0);
+}
+
+void RunWatchTest::theNetworkIsHeardOf()
+{
+    watch();
+    Q_EMIT m_asked.network->changed(false);
+    Q_EMIT m_asked.network->changed(true);
+    QCOMPARE(m_networks, QList<bool>({false, true}));
 }
 
 void RunWatchTest::goesToTheTrayAndComesBack()

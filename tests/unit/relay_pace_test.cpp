@@ -69,6 +69,9 @@ private Q_SLOTS:
     void domainsAreForgottenOnlyWhenIdle();
     void anotherCampaignInheritsWhatWasStarted();
     void endsThatNeverStartedDoNoHarm();
+    void holdsAcrossRestarts_data();
+    void holdsAcrossRestarts();
+    void whoCountsAlreadyIsNotTold();
 };
 
 void RelayPaceTest::holdsEveryLimitInEveryWindow_data()
@@ -317,6 +320,69 @@ void RelayPaceTest::endsThatNeverStartedDoNoHarm()
     pace.ended(1ms, QStringLiteral("a.example"), -1, PaceEvent::Lost);
     pace.ended(1ms, QStringLiteral("a.example"), -1, PaceEvent::Lost);
     QCOMPARE(pace.wait(1ms, QStringLiteral("a.example"), 0), 0ms);
+}
+
+void RelayPaceTest::holdsAcrossRestarts_data()
+{
+    QTest::addColumn<int>("seed");
+    for (int seed = 1; seed <= 20; ++seed)
+        QTest::addRow("%d", seed) << seed;
+}
+
+/// The program ends at any moment, and the next knows what left but not what was about to.
+void RelayPaceTest::holdsAcrossRestarts()
+{
+    QFETCH(const int, seed);
+    std::mt19937 random(static_cast<unsigned>(seed)); // NOLINT: the same every time
+    const auto upTo = [&random](int end) { return static_cast<int>(random() % static_cast<unsigned>(end)); };
+    RelayLimits limits;
+    limits.perMinute = 1 + upTo(200);
+    limits.perHour = limits.perMinute * (1 + upTo(5));
+    limits.perDomainMinute = 1 + upTo(40);
+    const int campaign = 1 + upTo(300);
+    std::vector<Start> starts;
+    std::vector<PaceStart> known;
+    Steady now = -200s; // a computer that was just switched on
+    for (int life = 0; life < 30; ++life) {
+        RelayPace pace = warm(limits);
+        pace.begin(limits, campaign);
+        pace.recall(known);
+        for (const Steady end = now + std::chrono::seconds(1 + upTo(120)); now < end;) {
+            const QString domain = QStringLiteral("d%1.example").arg(upTo(4));
+            if (pace.wait(now, domain, 0) > 0ms) {
+                now += std::chrono::milliseconds(1 + upTo(900));
+                continue;
+            }
+            pace.started(now, domain, 0);
+            pace.ended(now, domain, 0, PaceEvent::Accepted);
+            starts.push_back({now, domain, 0});
+            known.push_back({now, domain});
+        }
+    }
+    const auto all = momentsOf(starts, [](const Start&) { return true; });
+    QVERIFY(mostInAnyWindow(all, 60s) <= std::min(limits.perMinute, campaign));
+    QVERIFY(mostInAnyWindow(all, 3600s) <= limits.perHour);
+    for (int i = 0; i < 4; ++i) {
+        const QString domain = QStringLiteral("d%1.example").arg(i);
+        const auto own = momentsOf(starts, [&](const Start& s) { return s.domain == domain; });
+        QVERIFY(mostInAnyWindow(own, 60s) <= limits.perDomainMinute);
+    }
+}
+
+/// Its memory is of starts, the ledger's of openings: nothing counts twice.
+void RelayPaceTest::whoCountsAlreadyIsNotTold()
+{
+    const QString domain = QStringLiteral("a.example");
+    const RelayLimits limits{.perMinute = 2, .perHour = 4, .perDomainMinute = 2};
+    RelayPace pace = warm(limits);
+    pace.started(1s, domain, 0);
+    pace.ended(1s, domain, 0, PaceEvent::Accepted);
+    pace.recall({{1s, domain}, {1s, domain}, {1s, domain}, {1s, domain}});
+    QCOMPARE(pace.wait(31s, domain, 0), 0ms);
+    // A limit that is new has not counted yet.
+    pace.begin({.perMinute = 2, .perHour = 4, .perDomainMinute = 2}, 1);
+    pace.recall({{1s, domain}});
+    QCOMPARE(pace.wait(31s, domain, 0), 30s);
 }
 
 #include "relay_pace_test.moc"

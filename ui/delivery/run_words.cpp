@@ -211,6 +211,10 @@ QString runPace(const RunCard& run, const std::optional<RunProgress>& progress)
                      .arg(formatMoment(*progress->expectedEnd, run.timing.zone));
     if (progress->activity == RunActivity::Connecting)
         parts << W::tr("connecting to the relay…");
+    if (progress->activity == RunActivity::Offline)
+        parts << W::tr("waiting for the network; goes on by itself");
+    if (progress->activity == RunActivity::Resting)
+        parts << W::tr("resting, because the computer is about to sleep; goes on by itself");
     if (progress->activity == RunActivity::Waiting)
         parts << (progress->waitsUntil
                       ? W::tr("waiting until %1")

@@ -4,6 +4,7 @@
 #include "desktop/linux/bus_notifier.h"
 #include "desktop/linux/launcher_progress.h"
 #include "desktop/linux/logind_sleep.h"
+#include "desktop/system_network.h"
 
 namespace ringi {
 
@@ -16,6 +17,7 @@ Desktop makeDesktop(QWidget& window, QSystemTrayIcon& tray)
     desktop.progress = std::make_unique<LauncherProgress>(buses.session);
     desktop.awake = std::make_unique<BusAwake>(buses);
     desktop.sleep = std::make_unique<LogindSleep>(buses.system);
+    desktop.network = std::make_unique<SystemNetwork>();
     desktop.notifier = std::make_unique<BusNotifier>(buses.session);
     return desktop;
 }

@@ -2,6 +2,7 @@
 #include "desktop/desktop.h"
 #include "desktop/macos/dock_progress.h"
 #include "desktop/macos/power.h"
+#include "desktop/system_network.h"
 #include "desktop/tray_notifier.h"
 
 namespace ringi {
@@ -13,6 +14,7 @@ Desktop makeDesktop(QWidget& window, QSystemTrayIcon& tray)
     desktop.progress = std::make_unique<DockProgress>();
     desktop.awake = std::make_unique<MacAwake>();
     desktop.sleep = std::make_unique<MacSleep>();
+    desktop.network = std::make_unique<SystemNetwork>();
     desktop.notifier = std::make_unique<TrayNotifier>(tray);
     return desktop;
 }

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "office/run_bench.h"
+
+#include "support/await.h"
+
+#include <QSignalSpy>
+
+namespace ringi::test {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+RunBench::RunBench()
+{
+    m_office.found();
+}
+
+RunBench::~RunBench()
+{
+    m_service.reset();
+}
+
+void RunBench::startRelay(practice::ReplyHook hook)
+{
+    practice::PracticeRelayOptions options;
+    options.folder = m_office.file(QString());
+    options.hook = std::move(hook);
+    m_relay = std::make_unique<practice::PracticeRelay>(options);
+    m_facts = test::startRelay(*m_relay);
+}
+
+CampaignId RunBench::sealed(int count, const CampaignWords& words)
+{
+    return sealed(m_facts, count, words);
+}
+
+CampaignId RunBench::sealed(const RelayFacts& relay, int count, const CampaignWords& words)
+{
+    if (!m_sender.isValid()) {
+        const RelayId id = m_office.addRelay(relay);
+        auto cards = await(m_office.office().settings().relays());
+        RelayCard card = cards->last();
+        card.limits = m_limits;
+        if (card.id != id || !await(m_office.office().settings().saveRelay(m_office.taro(), card)))
+            qFatal("limits");
+        m_sender = m_office.addSender(id);
+    }
+    const ListId list =
+        m_office.importList(OfficeFixture::numberedPeople(count), u"People %1"_s.arg(++m_lists));
+    const CampaignId campaign = m_office.draft(m_sender, list, count, words);
+    m_office.submit(campaign);
+    if (!m_office.approve(m_office.taro(), campaign))
+        qFatal("not sealed");
+    return campaign;
+}
+
+DeliveryOptions RunBench::hasty(double haste)
+{
+    DeliveryOptions options;
+    options.lookEvery = 50ms;
+    options.haste = haste;
+    return options;
+}
+
+void RunBench::startService(DeliveryOptions options)
+{
+    options.lookEvery = 50ms;
+    m_service = std::make_unique<DeliveryService>(m_office.office().store(), m_office.secrets(),
+                                                  m_clock, options);
+    m_service->start();
+}
+
+bool RunBench::everybodyGotOne(int count) const
+{
+    QByteArrayList all;
+    for (const auto& message : m_relay->messages())
+        all += message.recipients;
+    return all.size() == count && QSet<QByteArray>(all.begin(), all.end()).size() == count;
+}
+
+bool RunBench::nothingComes()
+{
+    QSignalSpy received(m_relay.get(), &practice::PracticeRelay::received);
+    return !received.wait(300);
+}
+
+} // namespace ringi::test
