@@ -149,7 +149,8 @@ Status recoverRuns(Connection& connection, Moment now)
     for (const RecoveredRun& run : *recovered) {
         if (auto ok = logByProgram(connection, QStringLiteral("delivery.recovered"), run.campaign,
                                    {{QStringLiteral("unknown"), run.unknown},
-                                    {QStringLiteral("planned"), run.planned}},
+                                    {QStringLiteral("planned"), run.planned},
+                                    {QStringLiteral("cancelled"), run.cancelled}},
                                    now);
             !ok)
             return ok;

@@ -211,6 +211,11 @@ void Engine::watchClock()
     qCWarning(logDelivery) << "the clock jumped by" << jump->by.count() << "ms";
     for (const auto& [campaign, running] : std::map(m_runs))
         running.run->clockJumped();
+    if (jump->by < jump->by.zero())
+        m_parts.store->writer().run([by = -jump->by, now = m_parts.clock->now()](
+                                        Connection& connection) {
+            return LedgerGateway(connection).hasten(by, now);
+        });
     wake(); // nobody else may tell
 }
 

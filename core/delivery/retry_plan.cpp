@@ -11,7 +11,6 @@ using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
 constexpr std::array<milliseconds, 7> kDelays{1min, 5min, 15min, 30min, 1h, 2h, 4h};
-constexpr milliseconds kPatience = 72h;
 
 } // namespace
 
@@ -21,11 +20,6 @@ milliseconds retryDelay(int tries, quint32 random)
     const qint64 base = kDelays[step].count();
     const qint64 span = base * 2 / 5; // a fifth either way
     return milliseconds{base - span / 2 + ((span * static_cast<qint64>(random)) >> 32)};
-}
-
-Moment retryUntil(Moment started, std::optional<Moment> notAfter)
-{
-    return notAfter.value_or(started + kPatience);
 }
 
 } // namespace ringi

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "base/clock.h"
-
 #include <QtGlobal>
 
 #include <chrono>
-#include <optional>
 
 namespace ringi {
 
@@ -16,7 +13,7 @@ namespace ringi {
 /// what was deferred together does not come back together. `random`: any value, evenly distributed.
 [[nodiscard]] std::chrono::milliseconds retryDelay(int tries, quint32 random);
 
-/// Until when it is tried: the end of the campaign's window, else 72 hours after the start.
-[[nodiscard]] Moment retryUntil(Moment started, std::optional<Moment> notAfter);
+/// So many attempts are made of a campaign without an end: 72 hours of "later".
+inline constexpr int kMostTries = 24;
 
 } // namespace ringi

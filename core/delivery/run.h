@@ -93,7 +93,7 @@ private:
     // the way of a message (run_flow.cpp)
     void pump();
     void feedLanes();
-    bool feed(Lane* lane);
+    std::chrono::milliseconds feed(Lane* lane);
     void claimMore();
     void flushLanes();
     void onMade(const QList<MadeParcel>& parcels);
@@ -102,7 +102,9 @@ private:
     void onWritten(const QList<Opening>& asked, const TurnResult& result);
     void onNotWritten(const QList<Opening>& asked, const Error& error);
     void onNothingToClaim(const TurnResult& result);
+    void onClaimFailed(const Error& error);
     void settle(const Parcel& parcel, Verdict verdict, bool opened);
+    [[nodiscard]] std::chrono::milliseconds waitAfter(const Verdict& verdict, int tries) const;
     void takeBack(const Opening& opening);
     void giveBackReady();
     [[nodiscard]] qsizetype depth() const;
@@ -134,10 +136,11 @@ private:
     RefusalGuard m_guard;
     Speedometer m_speed;
     LedgerCounts m_counts;
-    qint64 m_lastSize = 0; ///< octets of the last message made
+    qint64 m_largest = 0; ///< octets of the largest message so far
     int m_jobs = 0;        ///< other writer jobs on their way
     int m_failures = 0;    ///< connections that failed one after another
     int m_denied = 0;      ///< further connections that the relay would not have, one after another
+    Steady m_nextStart{0}; ///< the pace lets nobody start before: no connection is kept open
     Steady m_nextLane{0};  ///< no further connection is tried before
     bool m_resting = false;   ///< nothing is begun before the wake-up: relay or store in trouble
     bool m_byNetwork = false; ///< what it rests for may be the network's fault

@@ -80,7 +80,6 @@ Result<RunFacts> readRunFacts(Connection& connection, const Snapshot& snapshot, 
         return failure(campaign);
     RunFacts facts;
     facts.limits = relay->limits;
-    facts.startedAt = campaign->startedAt.value_or(campaign->updatedAt);
     const auto past = pastStarts(connection, snapshot, facts.limits, now);
     if (!past)
         return failure(past);

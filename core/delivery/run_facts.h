@@ -16,7 +16,6 @@ struct RunFacts {
     RingPlan plan;
     QList<qint64> ownOrdinals; ///< ring 0, where the campaign has rings
     int ring = kLastRing;      ///< the one being sent
-    Moment startedAt{};
     QList<PastStart> pastStarts; ///< what the relay's limits count already, oldest first
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/logging.h"
 #include "campaign/schedule.h"
+#include "delivery/agenda.h"
+#include "delivery/evidence.h"
 #include "delivery/lane.h"
 #include "delivery/retry_plan.h"
 #include "delivery/run.h"
@@ -40,7 +42,9 @@ void Run::pump()
             wakeIn(m_offlineUntil - steadyNow());
         } else {
             claimMore();
-            if (!m_exhausted || !m_ready.empty())
+            if (const Steady now = steadyNow(); now < m_nextStart)
+                wakeIn(m_nextStart - now);
+            else if (!m_exhausted || !m_ready.empty())
                 openLanes();
             feedLanes();
         }
@@ -61,8 +65,10 @@ qsizetype Run::depth() const
     qsizetype most = std::clamp<qsizetype>(qsizetype{lanesWanted()} * 32, 32, kMostReady);
     if (const int perMinute = slowestPerMinute(); perMinute > 0)
         most = std::clamp<qsizetype>(perMinute * kAheadSeconds / 60, lanesWanted(), most);
-    if (m_lastSize > 0)
-        most = std::clamp<qsizetype>(kMostReadyOctets / m_lastSize, 1, most);
+    if (m_largest > 0)
+        most = std::clamp<qsizetype>(kMostReadyOctets / m_largest, 1, most);
+    else if (m_sealed.snapshot().personalFiles)
+        most = 1; // nobody knows yet how large theirs are
     return most;
 }
 
@@ -91,18 +97,29 @@ void Run::claimMore()
 
 void Run::feedLanes()
 {
+    std::chrono::milliseconds shortest = kUntilDone;
     // In turns, so that all connections get their share.
     for (bool any = true; any && !m_ready.empty();) {
         any = false;
         for (Lane* lane : std::as_const(m_lanes)) {
-            if (lane->room() > 0 && !m_ready.empty())
-                any = feed(lane) || any;
+            if (lane->room() == 0 || m_ready.empty())
+                continue;
+            const std::chrono::milliseconds wait = feed(lane);
+            any = any || wait == 0ms;
+            shortest = std::min(shortest, wait > 0ms ? wait : kUntilDone);
         }
+    }
+    if (shortest == kUntilDone)
+        return;
+    wakeIn(shortest);
+    if (shortest > kKeepIdle) {
+        m_nextStart = steadyNow() + shortest;
+        quitIdleLanes();
     }
 }
 
-/// The first message that may start now on this connection. Sets the alarm where none may yet.
-bool Run::feed(Lane* lane)
+/// The first message that may start now on this connection; else how long until one may.
+std::chrono::milliseconds Run::feed(Lane* lane)
 {
     const Steady now = steadyNow();
     std::chrono::milliseconds shortest = kUntilDone;
@@ -116,11 +133,9 @@ bool Run::feed(Lane* lane)
         Parcel chosen = std::move(*parcel);
         m_ready.erase(parcel);
         lane->send(std::move(chosen));
-        return true;
+        return 0ms;
     }
-    if (shortest != kUntilDone)
-        wakeIn(shortest);
-    return false;
+    return shortest;
 }
 
 void Run::flushLanes()
@@ -131,9 +146,10 @@ void Run::flushLanes()
 
 void Run::onMade(const QList<MadeParcel>& parcels)
 {
+    m_nextStart = Steady{0}; // these may be for a domain that need not wait
     for (const MadeParcel& made : parcels) {
         if (made.parcel) {
-            m_lastSize = made.parcel->message.size();
+            m_largest = std::max<qint64>(m_largest, made.parcel->message.size());
             m_ready.push_back(*made.parcel);
             continue;
         }
@@ -183,19 +199,30 @@ void Run::settle(const Parcel& parcel, Verdict verdict, bool opened)
                           .verdict = std::move(verdict),
                           .dueAt = {}};
     LedgerEvent& event = settlement.verdict.event;
-    if (opened && (event == LedgerEvent::Release || event == LedgerEvent::Lose)) {
-        // Open never goes back to planned. What was refused in words was not accepted and may be
-        // tried again; after a mere loss nobody knows.
+    // Open never goes back to planned. What was refused in words was not accepted and may be tried
+    // again; after a mere loss nobody knows.
+    if (opened && (event == LedgerEvent::Release || event == LedgerEvent::Lose))
         event = settlement.verdict.reply.isEmpty() ? LedgerEvent::Doubt : LedgerEvent::Defer;
-        settlement.dueAt = now;
-    } else if (event == LedgerEvent::Defer) {
-        settlement.dueAt =
-            now + unhurried(retryDelay(parcel.tries, QRandomGenerator::global()->generate()));
-        const auto& notAfter = m_sealed.snapshot().timing.notAfter;
-        if (!notAfter && *settlement.dueAt > retryUntil(m_setup.facts.startedAt, notAfter))
-            event = LedgerEvent::Refuse; // days of "later": it is not going to happen
-    }
+    // Whoever takes connections down with them again and again may not hold up all the others.
+    if (event == LedgerEvent::Lose && parcel.tries > 0)
+        event = LedgerEvent::Defer;
+    if (event == LedgerEvent::Defer)
+        settlement.dueAt = now + waitAfter(settlement.verdict, parcel.tries);
+    const bool isTriedOut = parcel.tries + 1 >= kMostTries && !settlement.verdict.campaignProblem &&
+                            !m_sealed.snapshot().timing.notAfter;
+    if (event == LedgerEvent::Defer && isTriedOut)
+        event = LedgerEvent::Refuse; // days of "later": it is not going to happen
     m_book->settle(std::move(settlement));
+}
+
+/// Until a deferred recipient is tried again.
+std::chrono::milliseconds Run::waitAfter(const Verdict& verdict, int tries) const
+{
+    // It was about the connection or the campaign: no reason to let somebody wait.
+    const bool isTheirs = verdict.scope == Scope::Recipient || verdict.scope == Scope::Relay;
+    if (!isTheirs && tries == 0)
+        return 0ms;
+    return unhurried(retryDelay(tries, QRandomGenerator::global()->generate()));
 }
 
 /// What was made and not begun is planned again.
@@ -220,7 +247,9 @@ void Run::onWritten(const QList<Opening>& asked, const TurnResult& result)
             takeBack(opening);
         }
     }
-    if (!result.taken.isEmpty())
+    if (result.claimError)
+        onClaimFailed(*result.claimError);
+    else if (!result.taken.isEmpty())
         m_messages->make(result.taken, m_parts.clock->now());
     else if (result.claimed)
         onNothingToClaim(result);
@@ -254,6 +283,19 @@ void Run::onNotWritten(const QList<Opening>& asked, const Error& error)
     }
     retryLater(error);
     pump();
+}
+
+void Run::onClaimFailed(const Error& error)
+{
+    if (!refutes(error)) {
+        retryLater(error);
+        return;
+    }
+    m_problem = error;
+    doInStore([campaign = campaign(), error, now = m_parts.clock->now()](Connection& connection) {
+        return refuseRun(connection, campaign, error, now);
+    });
+    halt();
 }
 
 void Run::onNothingToClaim(const TurnResult& result)

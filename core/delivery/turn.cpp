@@ -7,6 +7,7 @@
 #include "store/campaign_gateway.h"
 #include "store/file_gateway.h"
 #include "store/revision_gateway.h"
+#include "store/savepoint.h"
 
 #include <algorithm>
 
@@ -32,6 +33,10 @@ Result<LedgerMoved> moveRows(Connection& connection, const Turn& turn, TurnResul
                                   .reason = settlement.verdict.reason,
                                   .dueAt = settlement.dueAt},
                       .domain = settlement.domain});
+    }
+    if (!turn.openings.isEmpty()) { // this connection may be a new one
+        if (auto ok = connection.becomeRunner(); !ok)
+            return failure(ok);
     }
     auto moved = LedgerGateway(connection).moveMany(turn.campaign, moves, turn.now);
     if (!moved)
@@ -155,6 +160,21 @@ Status claim(Connection& connection, const Turn& turn, TurnResult& result)
     return {};
 }
 
+/// Undone alone where it fails: what the relay said of others is not lost with it.
+Status tryToClaim(Connection& connection, const Turn& turn, TurnResult& result)
+{
+    auto apart = Savepoint::begin(connection);
+    if (!apart)
+        return failure(apart);
+    if (const auto ok = claim(connection, turn, result); !ok) {
+        result.taken.clear();
+        result.claimed = false;
+        result.claimError = ok.error();
+        return apart->undo();
+    }
+    return apart->keep();
+}
+
 } // namespace
 
 Result<TurnResult> takeTurn(Connection& connection, const Turn& turn)
@@ -181,7 +201,7 @@ Result<TurnResult> takeTurn(Connection& connection, const Turn& turn)
             return failure(cancelled);
         moved->counts.reset();
     } else if (turn.claim > 0 && result.state == CampaignState::Sending) {
-        if (auto ok = claim(connection, turn, result); !ok)
+        if (auto ok = tryToClaim(connection, turn, result); !ok)
             return failure(ok);
         moved->counts.reset();
     }

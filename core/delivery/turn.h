@@ -69,6 +69,9 @@ struct TurnResult {
     QSet<LedgerId> opened; ///< of the openings: their content may leave
     QList<TakenRow> taken;
     bool claimed = false;          ///< rows were looked for
+    /// Why none could be taken; what else is in the turn was written all the same. refutes(): what
+    /// was sealed is not what lies in the workspace.
+    std::optional<Error> claimError;
     bool isThrough = false;        ///< nothing of the range is left but what is deferred
     std::optional<Moment> nextDue; ///< of deferred rows, where nothing was taken
 };

@@ -95,7 +95,8 @@ Verdict verdictOnAnswer(const smtp::Reply& reply)
         return verdict;
     }
     verdict = understood(smtp::Command::Content, reply);
-    verdict.event = reply.isTransient() ? LedgerEvent::Defer : LedgerEvent::Refuse;
+    const bool defers = reply.isTransient() || verdict.scope == Scope::Campaign;
+    verdict.event = defers ? LedgerEvent::Defer : LedgerEvent::Refuse;
     return verdict;
 }
 

@@ -20,8 +20,8 @@ struct Verdict {
     QString reason;       ///< error code name where the relay said nothing
     Scope scope = Scope::Recipient; ///< what it is about, and so what the run does next
     ReplyMeaning meaning = ReplyMeaning::Unclear; ///< of a 4xx or 5xx
-    /// Set exactly where the scope is Campaign: the run pauses and asks. Before content the
-    /// recipient is given back untried.
+    /// Set exactly where the scope is Campaign: the run pauses and asks. The recipient is given
+    /// back, after content as deferred.
     std::optional<Error> campaignProblem;
 };
 
@@ -31,8 +31,9 @@ struct Verdict {
 ///   Campaign: released
 Verdict verdictOnRefusal(smtp::Command at, const smtp::Reply& reply);
 
-/// The relay's answer to the content: the row is open, so 4xx defers and 5xx refuses whatever it is
-/// about (DESIGN section 5).
+/// The relay's answer to the content. Not accepted in any case but 2xx; 4xx defers. 5xx refuses,
+/// unless it is about the campaign ("daily limit reached"): nobody's fault on the list, so they are
+/// deferred and the run pauses.
 Verdict verdictOnAnswer(const smtp::Reply& reply);
 
 /// The connection went: before the content nothing was accepted, in it nobody knows (promise P4).

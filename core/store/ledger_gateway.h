@@ -96,6 +96,7 @@ struct RecoveredRun {
     CampaignId campaign;
     qint64 unknown = 0; ///< were open: a person decides
     qint64 planned = 0; ///< were claimed: nothing of them can have been accepted
+    qint64 cancelled = 0; ///< were left, and the campaign was stopped
 
     friend bool operator==(const RecoveredRun&, const RecoveredRun&) = default;
 };
@@ -126,8 +127,11 @@ public:
     Result<LedgerState> move(LedgerId id, LedgerEvent event, const LedgerDetails& details,
                              Moment now);
     /// At start, before anything is claimed: what was open is unknown, what was claimed is planned
-    /// again. WorkspaceInUse when another desk runs the deliveries.
+    /// again, and what is left of a stopped campaign is cancelled. WorkspaceInUse when another desk
+    /// runs the deliveries.
     Result<QList<RecoveredRun>> recover(Moment now);
+    /// The clock was set back by so much: what waits for its time waits no longer than it was to.
+    Status hasten(std::chrono::milliseconds by, Moment now);
     /// Cancels what is planned or deferred; how many. Again after a runner gave its rows back.
     Result<qint64> cancelRemaining(CampaignId campaign, Moment now);
 

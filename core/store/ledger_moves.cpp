@@ -145,9 +145,11 @@ Result<QList<RecoveredRun>> LedgerGateway::recover(Moment now)
 {
     if (auto ok = m_connection.becomeRunner(); !ok)
         return failure(ok);
-    const auto rows =
-        m_connection.select(u"SELECT campaign_id FROM ledger_count WHERE opened > 0 OR claimed > 0"
-                            " ORDER BY campaign_id"_s);
+    const auto rows = m_connection.select(
+        u"SELECT n.campaign_id, CASE WHEN c.state = 'stopped' THEN 1 ELSE 0 END"
+        " FROM ledger_count n JOIN campaign c ON c.id = n.campaign_id"
+        " WHERE n.opened > 0 OR n.claimed > 0"
+        " OR (c.state = 'stopped' AND (n.planned > 0 OR n.deferred > 0)) ORDER BY n.campaign_id"_s);
     if (!rows)
         return failure(rows);
     QList<RecoveredRun> runs;
@@ -161,12 +163,27 @@ Result<QList<RecoveredRun>> LedgerGateway::recover(Moment now)
         const auto unknown = moveAll(campaign, LedgerState::Open, LedgerEvent::Doubt, now);
         if (!unknown)
             return failure(unknown);
-        const auto planned = moveAll(campaign, LedgerState::Claimed, LedgerEvent::Lose, now);
+        const auto planned = moveAll(campaign, LedgerState::Claimed, LedgerEvent::Release, now);
         if (!planned)
             return failure(planned);
         runs.append({campaign, *unknown, *planned});
+        if (!row.truth(1))
+            continue;
+        const auto cancelled = cancelRemaining(campaign, now);
+        if (!cancelled)
+            return failure(cancelled);
+        runs.last().cancelled = *cancelled;
     }
     return runs;
+}
+
+Status LedgerGateway::hasten(std::chrono::milliseconds by, Moment now)
+{
+    const auto changed = m_connection.execute(
+        u"UPDATE ledger SET due_at = due_at - CAST(? AS BIGINT)"
+        " WHERE state = 'deferred' AND due_at > ?"_s,
+        {qint64{by.count()}, now});
+    return changed ? Status{} : failure(changed);
 }
 
 Result<qint64> LedgerGateway::cancelRemaining(CampaignId campaign, Moment now)

@@ -20,11 +20,12 @@ RunBench::~RunBench()
     m_service.reset();
 }
 
-void RunBench::startRelay(practice::ReplyHook hook)
+void RunBench::startRelay(practice::ReplyHook hook, bool chunking)
 {
     practice::PracticeRelayOptions options;
     options.folder = m_office.file(QString());
     options.hook = std::move(hook);
+    options.chunking = chunking;
     m_relay = std::make_unique<practice::PracticeRelay>(options);
     m_facts = test::startRelay(*m_relay);
 }

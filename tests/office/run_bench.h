@@ -30,7 +30,7 @@ public:
     RunBench();
     ~RunBench();
 
-    void startRelay(practice::ReplyHook hook = {});
+    void startRelay(practice::ReplyHook hook = {}, bool chunking = true);
     /// To so many people, sealed, at once. Through `relay`, or the one that was started.
     CampaignId sealed(int count, const CampaignWords& words = {});
     CampaignId sealed(const RelayFacts& relay, int count, const CampaignWords& words = {});

@@ -127,6 +127,41 @@ private Q_SLOTS:
         QCOMPARE(valueOf(ledger.counts(id)), valueOf(countedByHand(connection, id)));
     }
 
+    void nothingIsLeftOfAStoppedCampaign()
+    {
+        Connection& connection = workspace();
+        LedgerGateway ledger(connection);
+        CampaignGateway campaigns(connection);
+        const CampaignId id = valueOf(sendingCampaign(connection, 4));
+        const CampaignId other = valueOf(sendingCampaign(connection, 2));
+        QCOMPARE(valueOf(ledger.claimNext(id, 2, kNow)).size(), 2);
+        QVERIFY(campaigns.setState(id, CampaignState::Sending, CampaignState::Stopped, kNow));
+        QCOMPARE(valueOf(ledger.recover(kNow)), (QList<RecoveredRun>{{id, 0, 2, 4}}));
+        QCOMPARE(valueOf(ledger.counts(id)).cancelled, 4);
+        QCOMPARE(valueOf(ledger.counts(id)), valueOf(countedByHand(connection, id)));
+        QCOMPARE(valueOf(ledger.counts(other)).planned, 2);
+        QCOMPARE(valueOf(ledger.recover(kNow)), QList<RecoveredRun>{});
+    }
+
+    void aClockSetBackMakesNobodyWait()
+    {
+        Connection& connection = workspace();
+        LedgerGateway ledger(connection);
+        const CampaignId id = valueOf(sendingCampaign(connection, 2));
+        const Moment wrong = kNow + std::chrono::hours(24);
+        QCOMPARE(valueOf(ledger.claimNext(id, 2, wrong)).size(), 2);
+        for (const qint64 row : {1, 2}) {
+            LedgerDetails details;
+            details.dueAt = (row == 1 ? wrong : kNow) + std::chrono::minutes(5);
+            QVERIFY(ledger.move(LedgerId{row}, LedgerEvent::Defer, details, wrong));
+        }
+        QVERIFY(ledger.hasten(std::chrono::hours(24), kNow + std::chrono::minutes(6)));
+        QCOMPARE(valueOf(ledger.find(LedgerId{1})).dueAt,
+                 std::optional(kNow + std::chrono::minutes(5)));
+        QCOMPARE(valueOf(ledger.find(LedgerId{2})).dueAt,
+                 std::optional(kNow + std::chrono::minutes(5))); // its time had come already
+    }
+
     void recoveryTalliesWhatBecameUnknown()
     {
         Connection& connection = workspace();

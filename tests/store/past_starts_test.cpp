@@ -19,7 +19,7 @@ private:
     {
         LedgerGateway ledger(workspace());
         Moment now = first;
-        for (const LedgerRow& row : valueOf(ledger.claimNext(campaign, count, first))) {
+        for (const ClaimedRow& row : valueOf(ledger.claimNext(campaign, count, first))) {
             QVERIFY(ledger.move(row.id, LedgerEvent::Open, {.messageId = "m"}, now));
             now += 1s;
         }

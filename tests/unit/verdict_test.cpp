@@ -106,8 +106,8 @@ private Q_SLOTS:
             PaceEvent::SlowDown);
         row("daily limit before content", Mail, "450 daily limit", LedgerEvent::Release,
             Scope::Campaign, PaceEvent::Lost);
-        row("daily limit after content", Content, "550 daily limit", LedgerEvent::Refuse,
-            Scope::Campaign, PaceEvent::Refused);
+        row("daily limit after content", Content, "550 daily limit", LedgerEvent::Defer,
+            Scope::Campaign, PaceEvent::SlowDown);
         row("daily limit for now after content", Content, "450 daily limit", LedgerEvent::Defer,
             Scope::Campaign, PaceEvent::SlowDown);
         row("too large", Mail, "552 too big", LedgerEvent::Refuse, Scope::Recipient,
