@@ -139,11 +139,11 @@ Status refuseRun(Connection& connection, CampaignId campaign, const Error& why, 
     return cancelled ? Status{} : failure(cancelled);
 }
 
-Status recoverRuns(Connection& connection, Moment now)
+Status recoverRuns(Connection& connection, Moment now, std::optional<CampaignId> only)
 {
     if (auto ok = connection.becomeRunner(); !ok)
         return ok;
-    const auto recovered = LedgerGateway(connection).recover(now);
+    const auto recovered = LedgerGateway(connection).recover(now, only);
     if (!recovered)
         return failure(recovered);
     for (const RecoveredRun& run : *recovered) {

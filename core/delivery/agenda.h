@@ -44,7 +44,8 @@ Status beginRun(Connection& connection, const SealedCampaign& sealed, Moment now
 /// The evidence does not hold: stopped, and on record as "delivery.refused".
 Status refuseRun(Connection& connection, CampaignId campaign, const Error& why, Moment now);
 
-/// At start: what was open is unknown, what was claimed is planned again; on record.
-Status recoverRuns(Connection& connection, Moment now);
+/// Where nobody works on the rows, at start or of one campaign: what was open is unknown, what was
+/// claimed is planned again; on record.
+Status recoverRuns(Connection& connection, Moment now, std::optional<CampaignId> only = {});
 
 } // namespace ringi

@@ -70,6 +70,7 @@ void Engine::look()
     }
     m_lookAgain = false;
     m_waiting = false;
+    writeOutcomes();
     ++m_busy;
     whenDone(this, m_parts.store->readers().run(readAgenda),
              [this](const Result<QList<AgendaItem>>& agenda) {
@@ -118,6 +119,10 @@ void Engine::consider(const AgendaItem& item)
 {
     if (m_runs.contains(item.campaign))
         return;
+    if (m_unwritten.contains(item.campaign)) {
+        m_waiting = true; // looked at again when they are written
+        return;
+    }
     if (!item.waitsFor.isEmpty())
         return; // for a person
     if (isBusy(m_relays.value(item.campaign))) {
@@ -247,8 +252,12 @@ void Engine::begin(const SealedCampaign& sealed)
             const auto counts = LedgerGateway(connection).counts(campaign);
             if (!counts)
                 return failure(counts);
-            if (counts->total > 0) // begun before: it goes on where it was
-                return true;
+            if (counts->total > 0) { // begun before: it goes on where it was
+                // Nobody works on it: what is under way in the ledger is not.
+                const bool stale = counts->open + counts->claimed > 0;
+                const auto clean = stale ? recoverRuns(connection, now, campaign) : Status{};
+                return clean ? Result<bool>(true) : Result<bool>(failure(clean));
+            }
             const auto overdue = isOverdue(connection, sealed, now);
             if (!overdue)
                 return failure(overdue);
@@ -313,11 +322,7 @@ void Engine::startRun(const SealedCampaign& sealed, const RunSetup& setup)
     m_runs.emplace(campaign, Running{run, relay});
     connect(run, &Run::progress, this, &Engine::progress);
     connect(run, &Run::rested, this, &Engine::tellRested);
-    connect(run, &Run::ended, this, [this, run, campaign] {
-        m_runs.erase(campaign);
-        run->deleteLater();
-        finish(campaign);
-    });
+    connect(run, &Run::ended, this, [this, run, campaign] { onEnded(run, campaign); });
     run->setOffline(m_offlineUntil);
     run->start();
 }

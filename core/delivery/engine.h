@@ -56,6 +56,9 @@ private:
     void startRun(const SealedCampaign& sealed, const RunSetup& setup);
     void pause(CampaignId campaign, const Error& why);
     void finish(CampaignId campaign);
+    void onEnded(Run* run, CampaignId campaign);
+    void writeOutcomes();
+    void writeOutcomes(CampaignId campaign);
     void reportBlocked(CampaignId campaign, const Error& why);
     void endLook();
     void watchClock();
@@ -79,6 +82,9 @@ private:
     std::map<RelayId, std::unique_ptr<RelayPace>> m_paces; ///< outlive the runs: limits go on
     QHash<CampaignId, RelayId> m_relays;            ///< of campaigns that waited for theirs
     QList<TestRun*> m_tests;
+    /// Outcomes of runs that ended while the store took nothing: written before anything else of
+    /// their campaign.
+    std::map<CampaignId, QList<Settlement>> m_unwritten;
     QHash<CampaignId, Moment> m_notBefore; ///< what the seals say, where the columns said "now"
     int m_busy = 0;          ///< looks, verifications and changes on their way
     bool m_lookAgain = false;

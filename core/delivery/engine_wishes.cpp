@@ -92,8 +92,8 @@ void Engine::rest(int number)
 
 void Engine::tellRested()
 {
-    const bool rests = std::ranges::all_of(
-        m_runs, [](const auto& entry) { return entry.second.run->isAtRest(); });
+    const bool rests =
+        std::ranges::all_of(m_runs, [](const auto& entry) { return entry.second.run->isAtRest(); });
     if (!m_rest || m_restTold || m_busy > 0 || !m_tests.isEmpty() || !rests)
         return;
     m_restTold = true;

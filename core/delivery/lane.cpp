@@ -49,7 +49,9 @@ void Lane::connectClient()
     });
     connect(m_client, &SmtpClient::rejected, this,
             [this](quint64 order, smtp::Command at, const smtp::Reply& reply) {
-                settle(rowOf(order), verdictOnRefusal(at, reply));
+                const Standing standing =
+                    m_setup.forwarding ? m_setup.forwarding->standing() : Standing::New;
+                settle(rowOf(order), verdictOnRefusal(at, reply, standing));
             });
     connect(m_client, &SmtpClient::answered, this,
             [this](quint64 order, const smtp::Reply& reply) {

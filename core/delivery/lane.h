@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/secret.h"
+#include "delivery/forwarding.h"
 #include "delivery/parcel.h"
 #include "delivery/verdict.h"
 #include "smtp/endpoint.h"
@@ -34,6 +35,7 @@ public:
         QByteArray ticket;  ///< of a TLS session to resume; empty: none
         QByteArray proven = {}; ///< how an earlier lane signed in; empty: none did
         smtp::WireLog* wireLog = nullptr;
+        const Forwarding* forwarding = nullptr; ///< of the run, outlives the lane; none: New
     };
 
     Lane(Setup setup, QObject* parent);

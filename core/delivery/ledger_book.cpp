@@ -82,7 +82,9 @@ void LedgerBook::onWritten(const Turn& turn, const Result<TurnResult>& result)
     } else {
         qCWarning(logDelivery) << "the ledger could not be written:"
                                << errorCodeName(result.error().code) << result.error().detail;
-        if (!m_finishing) {
+        if (m_finishing) {
+            m_unwritten += turn.settlements;
+        } else {
             m_next.settlements = turn.settlements + m_next.settlements;
             m_retry.start();
         }

@@ -33,9 +33,9 @@ public:
     void claim(int rows, const ClaimRange& range);
     [[nodiscard]] bool isClaiming() const { return m_claiming; }
 
-    /// What could not be written is tried once more, then given up: it stays open in the ledger,
-    /// which is honest.
+    /// What could not be written is tried once more, then given up: takeUnwritten() has it.
     void finish();
+    [[nodiscard]] QList<Settlement> takeUnwritten() { return std::exchange(m_unwritten, {}); }
     /// Nothing is on its way and nothing waits.
     [[nodiscard]] bool isClosed() const { return !m_writing && m_next.isEmpty(); }
     /// Settlements that the store could not take yet; tried again.
@@ -56,6 +56,7 @@ private:
     const Clock& m_clock;
     Page m_page;
     Turn m_next; ///< gathers
+    QList<Settlement> m_unwritten;
     QTimer m_retry;
     bool m_writing = false;
     bool m_due = false;      ///< write() will be called

@@ -111,7 +111,7 @@ ReplyMeaning meaningOf(Command at, const smtp::Reply& reply)
     return meaningOfText(at, reply, viewOf(text));
 }
 
-Scope scopeOf(Command at, const smtp::Reply& reply)
+Scope scopeOf(Command at, const smtp::Reply& reply, Standing standing)
 {
     if (!reply.isTransient() && !reply.isPermanent())
         return Scope::Recipient;
@@ -122,11 +122,13 @@ Scope scopeOf(Command at, const smtp::Reply& reply)
         return Scope::Campaign;
     if (isBeforeAnyMessage(at))
         return reply.isTransient() ? Scope::Relay : Scope::Campaign;
+    const bool aboutOne = meaning == ReplyMeaning::RelayDenied && at == Command::Rcpt &&
+                          standing == Standing::Forwards;
     if (reply.isPermanent())
-        return scopeForGood(at, meaning, text);
+        return aboutOne ? Scope::Recipient : scopeForGood(at, meaning, text);
     if (reply_hints::isAboutConnection(text))
         return Scope::Connection;
-    const Scope scope = scopeForNow(at, meaning, text);
+    const Scope scope = aboutOne ? Scope::Recipient : scopeForNow(at, meaning, text);
     // The relay closes it, whatever the reason.
     return reply.isClosing() && scope == Scope::Recipient ? Scope::Connection : scope;
 }

@@ -37,12 +37,17 @@ enum class Scope {
     Campaign,   ///< nothing will go until a person has done something: pause and ask
 };
 
+/// What is known of the relay. "Relaying denied" to a recipient is about us while it is New, and
+/// about that recipient (its domain, mostly) where the relay Forwards for others of the run.
+enum class Standing { New, Forwards };
+
 /// Both are for 4xx and 5xx; anything else is Unclear and about the recipient. Texts decide where
 /// they are unmistakable, then the enhanced code (RFC 3463, 7372, 7505, Microsoft's own), then
 /// weaker texts, then the plain code and the command. Addresses and links within the text are not
 /// looked at.
 [[nodiscard]] ReplyMeaning meaningOf(smtp::Command at, const smtp::Reply& reply);
-[[nodiscard]] Scope scopeOf(smtp::Command at, const smtp::Reply& reply);
+[[nodiscard]] Scope scopeOf(smtp::Command at, const smtp::Reply& reply,
+                            Standing standing = Standing::New);
 
 /// The meaning of a reply that was kept (as received, or as smtp::Reply::oneLine()), where the
 /// command is no longer known. Unclear for what is no reply.

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "delivery/delivery_options.h"
+#include "delivery/forwarding.h"
 #include "delivery/ledger_book.h"
 #include "delivery/message_pool.h"
 #include "delivery/progress.h"
@@ -68,6 +69,8 @@ public:
     void networkBack();
     /// From now on; none: not any more.
     void setWireLog(smtp::WireLog* log);
+    /// After ended(): outcomes that the store did not take.
+    [[nodiscard]] QList<Settlement> takeUnwritten() { return m_book->takeUnwritten(); }
 
     [[nodiscard]] CampaignId campaign() const { return m_sealed.snapshot().campaign; }
 
@@ -134,6 +137,7 @@ private:
     QByteArray m_proven; ///< how the lanes signed in: no later one may do with less
     RelayPace& m_pace;
     RefusalGuard m_guard;
+    Forwarding m_forwarding;
     Speedometer m_speed;
     LedgerCounts m_counts;
     qint64 m_largest = 0; ///< octets of the largest message so far

@@ -171,8 +171,12 @@ void Run::onOpenWanted(const Parcel& parcel, bool begun)
 void Run::onSettled(Lane* lane, const Parcel& parcel, const Verdict& verdict, bool opened)
 {
     m_pace.ended(steadyNow(), parcel.domain, lane->number(), paceEventOf(verdict));
-    if (verdict.event == LedgerEvent::Accept)
+    if (verdict.event == LedgerEvent::Accept) {
         m_failures = 0;
+        m_forwarding.accepted();
+    } else if (verdict.meaning == ReplyMeaning::RelayDenied) {
+        m_forwarding.denied(parcel.domain);
+    }
     if (verdict.event == LedgerEvent::Accept || verdict.event == LedgerEvent::Refuse)
         m_speed.count(m_parts.clock->now());
     settle(parcel, verdict, opened);

@@ -61,7 +61,8 @@ void Run::addLane()
                            .mostParcels = m_setup.facts.limits.perConnection,
                            .ticket = m_ticket,
                            .proven = m_proven,
-                           .wireLog = m_parts.wireLog},
+                           .wireLog = m_parts.wireLog,
+                           .forwarding = &m_forwarding},
                           this);
     m_lanes.append(lane);
     connect(lane, &Lane::connected, this, [this, lane] { onLaneConnected(lane); });

@@ -20,8 +20,8 @@ void Run::rest()
 
 bool Run::isAtRest() const
 {
-    return m_asleep && m_jobs == 0 && m_lanes.isEmpty() && m_messages->underWay() == 0
-           && m_ready.empty() && !m_book->isClaiming() && m_book->isClosed();
+    return m_asleep && m_jobs == 0 && m_lanes.isEmpty() && m_messages->underWay() == 0 &&
+           m_ready.empty() && !m_book->isClaiming() && m_book->isClosed();
 }
 
 void Run::wake()

@@ -55,11 +55,11 @@ Verdict withoutRequireTls()
 }
 
 /// What the reply is about, and the error that goes with it.
-Verdict understood(smtp::Command at, const smtp::Reply& reply)
+Verdict understood(smtp::Command at, const smtp::Reply& reply, Standing standing)
 {
     Verdict verdict;
     verdict.reply = reply.raw.isEmpty() ? reply.oneLine() : reply.raw;
-    verdict.scope = scopeOf(at, reply);
+    verdict.scope = scopeOf(at, reply, standing);
     verdict.meaning = meaningOf(at, reply);
     if (verdict.scope == Scope::Campaign)
         verdict.campaignProblem = Error{ErrorCode::RelayRefused, detailOf(at), verdict.reply};
@@ -68,13 +68,13 @@ Verdict understood(smtp::Command at, const smtp::Reply& reply)
 
 } // namespace
 
-Verdict verdictOnRefusal(smtp::Command at, const smtp::Reply& reply)
+Verdict verdictOnRefusal(smtp::Command at, const smtp::Reply& reply, Standing standing)
 {
     if (needsSmtpUtf8(reply))
         return withoutSmtpUtf8(at);
     if (needsRequireTls(reply))
         return withoutRequireTls();
-    Verdict verdict = understood(at, reply);
+    Verdict verdict = understood(at, reply, standing);
     switch (verdict.scope) {
     case Scope::Campaign: verdict.event = LedgerEvent::Release; break;
     case Scope::Connection: verdict.event = LedgerEvent::Lose; break;
@@ -94,7 +94,7 @@ Verdict verdictOnAnswer(const smtp::Reply& reply)
         verdict.event = LedgerEvent::Accept;
         return verdict;
     }
-    verdict = understood(smtp::Command::Content, reply);
+    verdict = understood(smtp::Command::Content, reply, Standing::New);
     const bool defers = reply.isTransient() || verdict.scope == Scope::Campaign;
     verdict.event = defers ? LedgerEvent::Defer : LedgerEvent::Refuse;
     return verdict;

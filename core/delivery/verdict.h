@@ -29,7 +29,8 @@ struct Verdict {
 ///   Recipient, Relay: 4xx deferred, 5xx refused
 ///   Connection: as if the connection had been lost before content: planned again
 ///   Campaign: released
-Verdict verdictOnRefusal(smtp::Command at, const smtp::Reply& reply);
+Verdict verdictOnRefusal(smtp::Command at, const smtp::Reply& reply,
+                         Standing standing = Standing::New);
 
 /// The relay's answer to the content. Not accepted in any case but 2xx; 4xx defers. 5xx refuses,
 /// unless it is about the campaign ("daily limit reached"): nobody's fault on the list, so they are

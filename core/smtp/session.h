@@ -27,6 +27,14 @@ namespace ringi::smtp {
 ///
 /// Every order that was added ends exactly once: as Rejected, as Answered, in Failed, or silently
 /// by withdraw(). Nothing ends from within add(), permit(), flush() unless the actions say so.
+///
+/// A 421 ends the connection, whatever it was said to. Orders behind the one it answers whose BDAT
+/// has left are lost with mayBeAccepted, although most relays will not have looked at them: 421 may
+/// come "asynchronously from command receipt" (RFC 5321 section 3.8), so its place among the
+/// answers does not prove that what follows was not taken, and no answer is no refusal. A relay
+/// that reads ahead, or hands messages on to another while it is shut down, has taken some. Called
+/// unknown they cost a person a look; sent again they might arrive twice. How many there can be is
+/// the window, which is what the settings promise.
 class Session final {
 public:
     static constexpr int kMostWindow = 8;

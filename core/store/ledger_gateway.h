@@ -126,10 +126,10 @@ public:
     /// more can be accepted. InvalidInput for Defer without dueAt.
     Result<LedgerState> move(LedgerId id, LedgerEvent event, const LedgerDetails& details,
                              Moment now);
-    /// At start, before anything is claimed: what was open is unknown, what was claimed is planned
-    /// again, and what is left of a stopped campaign is cancelled. WorkspaceInUse when another desk
-    /// runs the deliveries.
-    Result<QList<RecoveredRun>> recover(Moment now);
+    /// At start, before anything is claimed, or of one campaign that nobody works on: what was open
+    /// is unknown, what was claimed is planned again, and what is left of a stopped campaign is
+    /// cancelled. WorkspaceInUse when another desk runs the deliveries.
+    Result<QList<RecoveredRun>> recover(Moment now, std::optional<CampaignId> only = {});
     /// The clock was set back by so much: what waits for its time waits no longer than it was to.
     Status hasten(std::chrono::milliseconds by, Moment now);
     /// Cancels what is planned or deferred; how many. Again after a runner gave its rows back.

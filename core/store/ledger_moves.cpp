@@ -141,7 +141,7 @@ Result<LedgerState> LedgerGateway::move(LedgerId id, LedgerEvent event,
     return rule->to;
 }
 
-Result<QList<RecoveredRun>> LedgerGateway::recover(Moment now)
+Result<QList<RecoveredRun>> LedgerGateway::recover(Moment now, std::optional<CampaignId> only)
 {
     if (auto ok = m_connection.becomeRunner(); !ok)
         return failure(ok);
@@ -155,6 +155,8 @@ Result<QList<RecoveredRun>> LedgerGateway::recover(Moment now)
     QList<RecoveredRun> runs;
     for (const Row& row : *rows) {
         const auto campaign = row.id<CampaignId>(0);
+        if (only && *only != campaign)
+            continue;
         const auto doubted = openRows(campaign);
         if (!doubted)
             return failure(doubted);

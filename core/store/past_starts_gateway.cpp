@@ -27,7 +27,8 @@ Result<QList<PastStart>> PastStartsGateway::find(const Wanted& wanted)
             return failure(rows);
         for (const Row& row : *rows) {
             const Moment moment = row.moment(0);
-            starts.append({moment, moment >= wanted.domainsSince ? domainOf(row.text(2)) : QString()});
+            starts.append(
+                {moment, moment >= wanted.domainsSince ? domainOf(row.text(2)) : QString()});
         }
         if (rows->size() < limit)
             break;

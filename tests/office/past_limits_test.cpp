@@ -25,8 +25,8 @@ private:
         m_bench->stopService();
         m_bench->clock().move(pause);
         m_bench->startService(RunBench::hasty());
-        const bool came = QTest::qWaitFor(
-            [&] { return m_bench->relay().count() - before >= expected; }, 20'000);
+        const bool came =
+            QTest::qWaitFor([&] { return m_bench->relay().count() - before >= expected; }, 20'000);
         if (!came || !m_bench->nothingComes())
             return -1;
         return m_bench->relay().count() - before;

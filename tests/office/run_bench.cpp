@@ -17,6 +17,17 @@ RunBench::RunBench()
 
 RunBench::~RunBench()
 {
+    stopService();
+}
+
+void RunBench::stopService()
+{
+    if (!m_service)
+        return;
+    QSignalSpy stopped(m_service.get(), &DeliveryService::stopped);
+    m_service->shutdown();
+    if (!stopped.wait(20'000))
+        qWarning("the delivery thread did not stop");
     m_service.reset();
 }
 

@@ -37,7 +37,8 @@ public:
     /// One after another to the same relay and sender.
     void useLimits(const RelayLimits& limits) { m_limits = limits; }
     void startService(DeliveryOptions options = {});
-    void stopService() { m_service.reset(); }
+    /// As the program does; the relay, on this thread, hears the goodbyes.
+    void stopService();
     /// Shortens the waits between tries and looks; what startService() is given otherwise.
     [[nodiscard]] static DeliveryOptions hasty(double haste = 1000);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "delivery/verdict.h"
+#include "smtp/reply_parser.h"
 #include "support/test_registry.h"
 
 #include <QtTest>
@@ -130,6 +131,53 @@ private Q_SLOTS:
         QTEST(static_cast<int>(paceEventOf(verdict)), "pace");
         QCOMPARE(verdict.campaignProblem.has_value(), verdict.scope == Scope::Campaign);
         QCOMPARE(verdict.reply, said.raw);
+    }
+
+    /// What "relaying denied" is about: us, or this one recipient.
+    void denials_data()
+    {
+        QTest::addColumn<int>("at");
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("forwards");
+        QTest::addColumn<LedgerEvent>("event");
+        QTest::addColumn<int>("scope");
+        const auto row = [](const char* name, smtp::Command at, const char* text, bool forwards,
+                            LedgerEvent event, Scope scope) {
+            QTest::addRow("%s, %s", name, forwards ? "it forwards for others" : "nothing is known")
+                << static_cast<int>(at) << QByteArray(text) << forwards << event
+                << static_cast<int>(scope);
+        };
+        using enum smtp::Command;
+        const char* denied = "554 5.7.1 <anna@example.org>: Relay access denied";
+        const char* later = "454 4.7.1 <anna@example.org>: Relay access denied";
+        row("for good", Rcpt, denied, false, LedgerEvent::Release, Scope::Campaign);
+        row("for good", Rcpt, denied, true, LedgerEvent::Refuse, Scope::Recipient);
+        row("for now", Rcpt, later, false, LedgerEvent::Defer, Scope::Relay);
+        row("for now", Rcpt, later, true, LedgerEvent::Defer, Scope::Recipient);
+        row("and closing", Rcpt, "421 4.7.1 Relay access denied", true, LedgerEvent::Lose,
+            Scope::Connection);
+        // The sender is everybody's.
+        row("of the sender", Mail, "550 5.7.1 relaying denied", true, LedgerEvent::Release,
+            Scope::Campaign);
+        row("another reason", Rcpt, "530 5.7.0 Authentication required", true, LedgerEvent::Release,
+            Scope::Campaign);
+        row("a daily limit", Rcpt, "550 5.4.5 Daily sending quota exceeded", true,
+            LedgerEvent::Release, Scope::Campaign);
+    }
+    void denials()
+    {
+        QFETCH(const int, at);
+        QFETCH(const QByteArray, text);
+        QFETCH(const bool, forwards);
+        smtp::ReplyParser parser;
+        const auto fed = parser.feed(text + "\r\n");
+        QVERIFY(fed && fed->reply);
+        const Verdict verdict =
+            verdictOnRefusal(static_cast<smtp::Command>(at), *fed->reply,
+                             forwards ? Standing::Forwards : Standing::New);
+        QTEST(verdict.event, "event");
+        QTEST(static_cast<int>(verdict.scope), "scope");
+        QCOMPARE(verdict.campaignProblem.has_value(), verdict.scope == Scope::Campaign);
     }
 
     void onlyALossInTheContentIsDoubtful()
