@@ -53,6 +53,7 @@ void Engine::start()
             reportBlocked({}, recovered.error());
         } else {
             m_started = true;
+            watchClock(); // from now on
             m_timer.start(m_parts.options.lookEvery);
             look();
         }

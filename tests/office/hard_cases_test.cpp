@@ -142,7 +142,10 @@ private Q_SLOTS:
         m_bench->clock().move(3h);
         QTRY_COMPARE_WITH_TIMEOUT(state(campaign), CampaignState::Stopped, 20'000);
         QCOMPARE(m_bench->office().run(campaign).reason, u"PacketMismatch"_s);
-        QCOMPARE(m_bench->office().log().constLast().action, u"delivery.refused"_s);
+        const auto log = m_bench->office().log();
+        QVERIFY(std::ranges::any_of(log, [](const AuditEntry& entry) {
+            return entry.action == "delivery.refused"_L1;
+        }));
         QVERIFY(m_bench->nothingComes());
         for (const auto& message : m_bench->relay().messages())
             QVERIFY(!message.recipients.contains("evil@example.org"));

@@ -14,10 +14,12 @@ class PastStartsTest final : public EngineTest {
     Q_OBJECT
 
 private:
+    Connection* m_workspace = nullptr;
+
     /// Opens these rows of a campaign, one second after another.
     void open(CampaignId campaign, int count, Moment first)
     {
-        LedgerGateway ledger(workspace());
+        LedgerGateway ledger(*m_workspace);
         Moment now = first;
         for (const ClaimedRow& row : valueOf(ledger.claimNext(campaign, count, first))) {
             QVERIFY(ledger.move(row.id, LedgerEvent::Open, {.messageId = "m"}, now));
@@ -27,22 +29,23 @@ private:
     [[nodiscard]] QList<int> seconds(const PastStartsGateway::Wanted& wanted)
     {
         QList<int> found;
-        for (const PastStart& start : valueOf(PastStartsGateway(workspace()).find(wanted)))
+        for (const PastStart& start : valueOf(PastStartsGateway(*m_workspace).find(wanted)))
             found.append(static_cast<int>((start.at - kNow) / 1s));
         return found;
     }
     void setRelay(CampaignId campaign, int relay)
     {
-        QVERIFY(workspace().execute(u"UPDATE ledger_count SET relay_id = ? WHERE campaign_id = ?"_s,
+        QVERIFY(m_workspace->execute(u"UPDATE ledger_count SET relay_id = ? WHERE campaign_id = ?"_s,
                                     {relay, campaign}));
     }
 
 private Q_SLOTS:
     void theNewestOfThisRelay()
     {
-        const CampaignId first = valueOf(sendingCampaign(workspace(), 20));
-        const CampaignId second = valueOf(sendingCampaign(workspace(), 20));
-        const CampaignId elsewhere = valueOf(sendingCampaign(workspace(), 20));
+        m_workspace = &workspace();
+        const CampaignId first = valueOf(sendingCampaign(*m_workspace, 20));
+        const CampaignId second = valueOf(sendingCampaign(*m_workspace, 20));
+        const CampaignId elsewhere = valueOf(sendingCampaign(*m_workspace, 20));
         setRelay(first, 7);
         setRelay(second, 7);
         setRelay(elsewhere, 8);
@@ -62,25 +65,28 @@ private Q_SLOTS:
 
     void domainsOfTheLatest()
     {
-        const CampaignId campaign = valueOf(sendingCampaign(workspace(), 5));
+        m_workspace = &workspace();
+        const CampaignId campaign = valueOf(sendingCampaign(*m_workspace, 5));
         setRelay(campaign, 7);
         open(campaign, 2, kNow);
         const auto starts =
-            valueOf(PastStartsGateway(workspace()).find({RelayId{7}, kNow, kNow + 1s, 100}));
+            valueOf(PastStartsGateway(*m_workspace).find({RelayId{7}, kNow, kNow + 1s, 100}));
         QCOMPARE(starts, (QList<PastStart>{{kNow, {}}, {kNow + 1s, u"example.com"_s}}));
     }
 
     /// The packet's, whatever became of the sender since.
     void theLedgerKnowsItsRelay()
     {
-        const auto sealed = freezeAndSeal(workspace(), 3);
+        m_workspace = &workspace();
+        const auto sealed = freezeAndSeal(*m_workspace, 3);
         QVERIFY2(sealed, qPrintable(errorOf(sealed)));
         QVERIFY(sealed->snapshot().sender.relay.isValid());
-        QCOMPARE(errorOf(LedgerGateway(workspace()).fill(*sealed, kNow)), QString());
-        QVERIFY(workspace().execute(u"UPDATE sender SET relay_id = 1"_s));
+        QCOMPARE(errorOf(LedgerGateway(*m_workspace).fill(*sealed, kNow)), QString());
+        QVERIFY(m_workspace->execute(u"UPDATE sender SET relay_id = 1"_s));
         const auto row =
-            workspace().selectOne(u"SELECT relay_id FROM ledger_count"_s, {}, u"count"_s);
-        QCOMPARE(valueOf(row).id<RelayId>(0), sealed->snapshot().sender.relay);
+            m_workspace->selectOne(u"SELECT relay_id FROM ledger_count"_s, {}, u"count"_s);
+        QVERIFY(row);
+        QCOMPARE(row->id<RelayId>(0), sealed->snapshot().sender.relay);
     }
 };
 
