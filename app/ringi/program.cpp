@@ -3,6 +3,7 @@
 
 #include "base/logging.h"
 #include "delivery/delivery_service.h"
+#include "delivery/rehearsal_stage.h"
 #include "desktop/run_watch.h"
 #include "keychain/keychain_secret_store.h"
 #include "keychain/memory_secret_store.h"
@@ -32,6 +33,7 @@ Program::~Program()
     m_watch.reset();
     m_main.reset();
     m_recorder.reset();
+    m_rehearsals.reset();
     m_delivery.reset();
     m_office.reset();
     m_practice.reset();
@@ -129,10 +131,13 @@ void Program::enter(const Result<std::shared_ptr<Office>>& office, const QString
     DeliveryOptions options;
     options.loopbackOnly = m_office->isPractice();
     m_delivery = std::make_unique<DeliveryService>(m_office->store(), *m_secrets, m_clock, options);
+    m_rehearsals = std::make_unique<RehearsalStage>(RehearsalStage::Parts{
+        .store = &m_office->store(), .secrets = m_secrets.get(), .clock = &m_clock});
     makeRecorder();
     MainWindowParts parts;
     parts.office = m_office;
     parts.delivery = m_delivery.get();
+    parts.rehearsals = m_rehearsals.get();
     parts.clock = &m_clock;
     parts.preferences = &m_preferences;
     parts.wire = m_recorder.get();

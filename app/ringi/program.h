@@ -15,6 +15,7 @@ class DeliveryService;
 class MainWindow;
 class PracticeHost;
 class Preferences;
+class RehearsalStage;
 class RunWatch;
 class SecretStore;
 class StartWindow;
@@ -67,6 +68,7 @@ private:
     std::unique_ptr<PracticeHost> m_practice;
     std::shared_ptr<Office> m_office;
     std::unique_ptr<DeliveryService> m_delivery;
+    std::unique_ptr<RehearsalStage> m_rehearsals;
     std::unique_ptr<WireRecorder> m_recorder;
     std::unique_ptr<StartWindow> m_start;
     std::unique_ptr<MainWindow> m_main;

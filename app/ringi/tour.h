@@ -38,6 +38,7 @@ private:
     void signIn(const QString& login);
     void importList();
     void compose();
+    void rehearse();
     void review();
     void lookAtPart(const QString& part);
     void readOn();

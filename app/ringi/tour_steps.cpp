@@ -91,9 +91,20 @@ void Tour::compose()
     addPress(u"previewDarkToggle"_s);
     add(u"files"_s, [this] { return m_hand.bringIntoView(u"addFilesButton"_s); });
     addPicture(u"compose-files"_s);
+    rehearse();
     addPress(u"submitButton"_s);
     add(u"withdrawButton"_s, [this] { return m_hand.canPress(u"withdrawButton"_s); });
     addPicture(u"submitted"_s);
+}
+
+void Tour::rehearse()
+{
+    addPress(u"rehearseButton"_s);
+    add(u"played"_s, [this] { return hasRows(m_hand, u"rehearsalTable"_s); });
+    add(u"a message"_s, [this] { return m_hand.find(u"rehearsalSaveButton"_s) != nullptr; });
+    addPicture(u"rehearsal"_s);
+    addPress(u"rehearsalCloseButton"_s);
+    add(u"rehearsal closed"_s, [this] { return m_hand.find(u"rehearsalWindow"_s) == nullptr; });
 }
 
 void Tour::review()

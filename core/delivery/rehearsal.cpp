@@ -32,10 +32,11 @@ Result<QList<RehearsalLine>> Rehearsal::page(qint64 afterOrdinal, int limit) con
             return failure(person);
         RehearsalLine line{ordinal, person->recipient.address, {}, 0, person->problem};
         if (!person->problem) {
-            const auto bytes = m_spool->message(ordinal);
-            if (!bytes)
-                return failure(bytes);
-            line.size = bytes->size();
+            const auto size = m_spool->messageSize(ordinal);
+            const auto bytes = m_spool->words(ordinal);
+            if (!size || !bytes)
+                return size ? failure(bytes) : failure(size);
+            line.size = *size;
             // The headers are all that is wanted of it.
             const qsizetype end = bytes->indexOf("\r\n\r\n");
             if (const auto head = readMail(end < 0 ? *bytes : bytes->first(end + 4)))

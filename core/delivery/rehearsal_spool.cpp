@@ -172,32 +172,44 @@ Result<SpooledPerson> RehearsalSpool::person(qint64 ordinal) const
     return person;
 }
 
-Result<QByteArray> RehearsalSpool::joined(qint64 ordinal, bool withShared) const
+Result<QList<RehearsalSpool::Part>> RehearsalSpool::parts(qint64 ordinal) const
 {
     const auto record = header(ordinal);
     if (!record)
         return failure(record);
     QDataStream in(*record);
     Recipient skipped;
-    qint32 parts = 0;
-    in >> skipped.address >> skipped.values >> parts;
-    if (parts == 0)
+    qint32 count = 0;
+    in >> skipped.address >> skipped.values >> count;
+    if (count == 0)
         return failure(ErrorCode::NotFound, QStringLiteral("message"));
-    QByteArray all;
-    const QMutexLocker lock(&m_mutex);
-    for (qint32 i = 0; i < parts; ++i) {
+    QList<Part> parts;
+    for (qint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
         Part part;
         in >> part.at >> part.size >> part.shared;
-        if (in.status() != QDataStream::Ok)
-            return unreadable();
+        parts.append(part);
+    }
+    if (in.status() != QDataStream::Ok)
+        return unreadable();
+    return parts;
+}
+
+Result<QByteArray> RehearsalSpool::joined(qint64 ordinal, bool withShared) const
+{
+    const auto all = parts(ordinal);
+    if (!all)
+        return failure(all);
+    QByteArray joined;
+    const QMutexLocker lock(&m_mutex);
+    for (const Part& part : *all) {
         if (part.shared && !withShared)
             continue;
         const auto bytes = read(m_messages, part.at, part.size);
         if (!bytes)
             return failure(bytes);
-        all += *bytes;
+        joined += *bytes;
     }
-    return all;
+    return joined;
 }
 
 Result<QByteArray> RehearsalSpool::message(qint64 ordinal) const
@@ -208,6 +220,17 @@ Result<QByteArray> RehearsalSpool::message(qint64 ordinal) const
 Result<QByteArray> RehearsalSpool::words(qint64 ordinal) const
 {
     return joined(ordinal, false);
+}
+
+Result<qint64> RehearsalSpool::messageSize(qint64 ordinal) const
+{
+    const auto all = parts(ordinal);
+    if (!all)
+        return failure(all);
+    qint64 size = 0;
+    for (const Part& part : *all)
+        size += part.size;
+    return size;
 }
 
 } // namespace ringi

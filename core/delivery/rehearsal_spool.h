@@ -51,6 +51,8 @@ public:
     [[nodiscard]] Result<QByteArray> message(qint64 ordinal) const;
     /// The message without the files that all messages share: what is there to be read.
     [[nodiscard]] Result<QByteArray> words(qint64 ordinal) const;
+    /// Octets of the message, without reading it. NotFound where there is none.
+    [[nodiscard]] Result<qint64> messageSize(qint64 ordinal) const;
     /// Octets on the disk.
     [[nodiscard]] qint64 size() const { return m_people.end + m_messages.end; }
 
@@ -81,6 +83,7 @@ private:
     Status addPerson(const Recipient& recipient, const QList<Part>& parts, const Error& problem);
     [[nodiscard]] Result<QByteArray> read(const File& file, qint64 at, qint64 size) const;
     [[nodiscard]] Result<QByteArray> header(qint64 ordinal) const;
+    [[nodiscard]] Result<QList<Part>> parts(qint64 ordinal) const;
     [[nodiscard]] Result<QByteArray> joined(qint64 ordinal, bool withShared) const;
 
     Options m_options;

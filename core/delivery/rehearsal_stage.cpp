@@ -20,6 +20,38 @@ Status writeWhole(const QString& path, const QByteArray& bytes)
                    QStringLiteral("message"));
 }
 
+/// Where to pick lines, and how many.
+struct Stretch {
+    const Rehearsal& rehearsal;
+    qint64 after = 0;
+    int limit = 0;
+};
+
+/// The next lines that `wanted(ordinal) -> Result<bool>` says yes to.
+template <typename Wanted>
+Result<QList<RehearsalLine>> pick(const Stretch& from, QPromise<Result<QList<RehearsalLine>>>& told,
+                                  const Curtain& curtain, const Wanted& wanted)
+{
+    const qint64 count = from.rehearsal.count();
+    told.setProgressRange(0, static_cast<int>(count));
+    QList<RehearsalLine> picked;
+    for (qint64 at = from.after; at < count && picked.size() < from.limit; ++at) {
+        if (curtain())
+            return failure(ErrorCode::Cancelled);
+        const auto is = wanted(at + 1);
+        if (!is)
+            return failure(is);
+        told.setProgressValue(static_cast<int>(at + 1));
+        if (!*is)
+            continue;
+        const auto line = from.rehearsal.page(at, 1);
+        if (!line)
+            return line;
+        picked += *line;
+    }
+    return picked;
+}
+
 } // namespace
 
 RehearsalStage::RehearsalStage(Parts parts)
@@ -77,24 +109,22 @@ QFuture<Result<QList<RehearsalLine>>> RehearsalStage::search(Rehearsal rehearsal
         [=](auto& promise, const Curtain& curtain) -> Result<QList<RehearsalLine>> {
             if (foldedWords(text).isEmpty())
                 return failure(ErrorCode::InvalidInput, QStringLiteral("text"));
-            QList<RehearsalLine> found;
-            promise.setProgressRange(0, static_cast<int>(rehearsal.count()));
-            for (qint64 at = afterOrdinal; at < rehearsal.count() && found.size() < limit; ++at) {
-                if (curtain())
-                    return failure(ErrorCode::Cancelled);
-                const auto holds = rehearsal.holds(at + 1, text);
-                if (!holds)
-                    return failure(holds);
-                promise.setProgressValue(static_cast<int>(at));
-                if (!*holds)
-                    continue;
-                const auto line = rehearsal.page(at, 1);
-                if (!line)
-                    return line;
-                found += *line;
-            }
-            return found;
+            return pick({rehearsal, afterOrdinal, limit}, promise, curtain,
+                        [&](qint64 ordinal) { return rehearsal.holds(ordinal, text); });
         });
+}
+
+QFuture<Result<QList<RehearsalLine>>> RehearsalStage::problems(Rehearsal rehearsal,
+                                                               qint64 afterOrdinal, int limit)
+{
+    return work<QList<RehearsalLine>>([=](auto& promise, const Curtain& curtain) {
+        return pick({rehearsal, afterOrdinal, limit}, promise, curtain,
+                    [&](qint64 ordinal) -> Result<bool> {
+                        const auto person = rehearsal.spool().person(ordinal);
+                        return person ? Result<bool>(person->problem.has_value())
+                                      : failure(person);
+                    });
+    });
 }
 
 QFuture<Result<LeakReport>> RehearsalStage::leaks(Rehearsal rehearsal)

@@ -52,6 +52,9 @@ public:
     /// InvalidInput ("text") for nothing but white space.
     QFuture<Result<QList<RehearsalLine>>> search(Rehearsal rehearsal, QString text,
                                                  qint64 afterOrdinal, int limit);
+    /// The next `limit` lines of people who would get no message. Progress as play().
+    QFuture<Result<QList<RehearsalLine>>> problems(Rehearsal rehearsal, qint64 afterOrdinal,
+                                                   int limit);
     /// Is anybody else's value in a message? See LeakSearch.
     QFuture<Result<LeakReport>> leaks(Rehearsal rehearsal);
     /// Writes one message to an .eml file, whole or not at all. NotFound, FileUnwritable, DiskFull.

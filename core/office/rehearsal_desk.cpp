@@ -18,6 +18,14 @@ bool isBeingWritten(CampaignState state)
            state == CampaignState::Withdrawn;
 }
 
+/// Anyone signed in may ask; what they may see depends on how far the campaign is.
+Status maySee(const PersonRecord& actor, CampaignState state)
+{
+    const bool may = permits(actor.roles, Permission::Compose) ||
+                     (!isBeingWritten(state) && permits(actor.roles, Permission::Review));
+    return may ? Status() : failure(ErrorCode::NotPermitted, u"Compose"_s);
+}
+
 Result<RehearsalPlan> planOfDraft(Connection& connection, Draft draft)
 {
     draft = withTextFromHtml(std::move(draft));
@@ -47,7 +55,6 @@ Result<RehearsalPlan> planOfFrozen(Connection& connection, CampaignId campaign)
 
 QFuture<Result<RehearsalPlan>> RehearsalDesk::prepare(Session session, CampaignId campaign)
 {
-    // Anyone signed in may ask; what they may see depends on how far the campaign is.
     return act<RehearsalPlan>(
         m_context, session,
         {Permission::StopDelivery, u"campaign.rehearsed"_s, subjectOf(campaign)},
@@ -56,12 +63,10 @@ QFuture<Result<RehearsalPlan>> RehearsalDesk::prepare(Session session, CampaignI
             const auto row = CampaignGateway(connection).find(campaign);
             if (!row)
                 return failure(row);
-            const bool draft = isBeingWritten(row->state);
-            if (!permits(actor.roles, Permission::Compose) &&
-                (draft || !permits(actor.roles, Permission::Review)))
-                return failure(ErrorCode::NotPermitted, u"Compose"_s);
-            auto plan =
-                draft ? planOfDraft(connection, row->draft) : planOfFrozen(connection, campaign);
+            if (auto ok = maySee(actor, row->state); !ok)
+                return failure(ok);
+            auto plan = isBeingWritten(row->state) ? planOfDraft(connection, row->draft)
+                                                   : planOfFrozen(connection, campaign);
             if (!plan)
                 return plan;
             if (auto ok = m_context.record(
@@ -70,6 +75,21 @@ QFuture<Result<RehearsalPlan>> RehearsalDesk::prepare(Session session, CampaignI
                 !ok)
                 return failure(ok);
             return plan;
+        });
+}
+
+QFuture<Status> RehearsalDesk::noteExport(Session session, CampaignId campaign, qint64 ordinal)
+{
+    return act<void>(
+        m_context, session, {Permission::StopDelivery, u"message.exported"_s, subjectOf(campaign)},
+        [this, campaign, ordinal](Connection& connection, const PersonRecord& actor) -> Status {
+            const auto row = CampaignGateway(connection).find(campaign);
+            if (!row)
+                return failure(row);
+            if (auto ok = maySee(actor, row->state); !ok)
+                return ok;
+            return m_context.record(connection, actor, u"message.exported"_s, subjectOf(campaign),
+                                    {{u"recipient"_s, ordinal}, {u"rehearsed"_s, true}});
         });
 }
 

@@ -19,6 +19,9 @@ public:
     /// the recipients frozen then. On record ("campaign.rehearsed"). Permission: Compose; for what
     /// was submitted Review too. NotFound; PacketMismatch where what was submitted was changed.
     QFuture<Result<RehearsalPlan>> prepare(Session session, CampaignId campaign);
+    /// Puts on record ("message.exported") that a rehearsed message is about to be written into a
+    /// file. Permission and errors as for prepare().
+    QFuture<Status> noteExport(Session session, CampaignId campaign, qint64 ordinal);
 
 private:
     OfficeContext& m_context;

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void leavesTheDiskItsRoom();
     void endsWithTheStage();
     void isForAuthorsAndReviewers();
+    void exportsAreOnRecord();
 
 private:
     CampaignId draftOf(const QByteArray& csv, const CampaignWords& words);
@@ -184,6 +185,8 @@ void RehearsalTest::saysWhoWouldGetNothing()
     QCOMPARE(lines.at(1).address, u"b@example.com"_s);
     QCOMPARE(lines.at(1).problem.value_or(Error{}).code, ErrorCode::UnresolvedField);
     QVERIFY(!lines.at(2).problem);
+    QCOMPARE(valueOf(await(m_stage->problems(rehearsal, 0, 9))), lines.mid(1, 1));
+    QVERIFY(valueOf(await(m_stage->problems(rehearsal, 2, 9))).isEmpty());
     QCOMPARE(await(m_stage->message(rehearsal, 2)).error().code, ErrorCode::NotFound);
     QCOMPARE(await(m_stage->message(rehearsal, 4)).error().code, ErrorCode::NotFound);
 }
@@ -308,6 +311,21 @@ void RehearsalTest::isForAuthorsAndReviewers()
     const auto log = m_fixture->log();
     QVERIFY(std::ranges::any_of(
         log, [](const AuditEntry& entry) { return entry.action == u"campaign.rehearsed"_s; }));
+}
+
+void RehearsalTest::exportsAreOnRecord()
+{
+    const CampaignId campaign = draftOf(OfficeFixture::numberedPeople(2), {});
+    auto& desk = m_fixture->office().rehearsals();
+    QCOMPARE(await(desk.noteExport(m_fixture->jiro(), campaign, 2)).error().code,
+             ErrorCode::NotPermitted);
+    QVERIFY(m_fixture->logHolds(u"message.exported.refused"_s, ErrorCode::NotPermitted));
+    QVERIFY(await(desk.noteExport(m_fixture->hanako(), campaign, 2)));
+    const auto log = m_fixture->log();
+    QVERIFY(std::ranges::any_of(log, [](const AuditEntry& entry) {
+        return entry.action == u"message.exported"_s &&
+               entry.details.value(u"recipient"_s).toInteger() == 2;
+    }));
 }
 
 #include "rehearsal_test.moc"

@@ -6,8 +6,11 @@
 #include "ui/compose/compose_view.h"
 #include "ui/compose/template_dialogs.h"
 #include "ui/compose/test_dialog.h"
+#include "ui/editor/flow_layout.h"
+#include "ui/rehearsal/rehearsal_window.h"
 #include "ui/shell/dialog.h"
 #include "ui/shell/icons.h"
+#include "ui/shell/theme.h"
 
 #include <QMenu>
 #include <QPushButton>
@@ -16,12 +19,52 @@ namespace ringi {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Side by side, or one below the other where there is little room.
+class Buttons final : public QWidget {
+public:
+    using QWidget::QWidget;
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        int width = 0;
+        for (int i = 0; i < layout()->count(); ++i)
+            width += layout()->itemAt(i)->sizeHint().width() + (i > 0 ? kGrid : 0);
+        return {width, minimumSizeHint().height()};
+    }
+};
+
+} // namespace
+
 ComposeActions::ComposeActions(UiContext& context, ComposeView& view)
     : QObject(&view), m_context(context), m_view(view)
 {
 }
 
-QPushButton* ComposeActions::makeButton(QWidget* parent)
+QWidget* ComposeActions::makeButtons(QWidget* parent)
+{
+    auto* both = new Buttons(parent);
+    auto* row = new FlowLayout(both);
+    if (m_context.rehearsals != nullptr)
+        row->addWidget(makeRehearse(both));
+    row->addWidget(makeMore(both));
+    return both;
+}
+
+QWidget* ComposeActions::makeRehearse(QWidget* parent)
+{
+    auto* button = new QPushButton(icon(u"practice"_s), tr("Rehear&se…"), parent);
+    button->setObjectName(u"rehearseButton"_s);
+    const QString words =
+        tr("Saves, then plays the whole campaign inside this program. Nothing leaves.");
+    button->setAccessibleDescription(words);
+    button->setToolTip(words);
+    connect(button, &QPushButton::clicked, this, &ComposeActions::rehearse);
+    return button;
+}
+
+QWidget* ComposeActions::makeMore(QWidget* parent)
 {
     auto* button = new QPushButton(tr("Mo&re"), parent);
     button->setObjectName(u"moreButton"_s);
@@ -63,6 +106,14 @@ void ComposeActions::saveTemplate()
                         tr("New campaigns can start from it."));
         });
         dialog->open();
+    });
+}
+
+void ComposeActions::rehearse()
+{
+    m_view.saveThen([this](bool saved) {
+        if (saved && m_context.session) // otherwise the view says why
+            (new RehearsalWindow(m_context, m_view.campaign().draft.id, &m_view))->open();
     });
 }
 

@@ -7,21 +7,20 @@
 #include <QObject>
 
 class QAction;
-class QPushButton;
 class QWidget;
 
 namespace ringi {
 
 class ComposeView;
 
-/// The menu "More" of a campaign that is written, and what its entries do.
+/// "Rehearse…" and the menu "More" of a campaign that is written, and what they do.
 class ComposeActions final : public QObject {
     Q_OBJECT
 
 public:
     ComposeActions(UiContext& context, ComposeView& view);
 
-    QPushButton* makeButton(QWidget* parent);
+    QWidget* makeButtons(QWidget* parent);
     /// For a campaign that can be written; a template can be made of any.
     void setWritable(bool writable);
     /// Reads a file and puts it in the place of what is written, after asking where there is
@@ -29,10 +28,13 @@ public:
     void useFile();
 
 private:
+    QWidget* makeMore(QWidget* parent);
+    QWidget* makeRehearse(QWidget* parent);
     void take(const QString& path);
     void askToReplace(const TakenMessage& taken);
     void saveTemplate();
     void sendTest();
+    void rehearse();
 
     UiContext& m_context;
     ComposeView& m_view;

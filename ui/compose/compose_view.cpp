@@ -63,7 +63,7 @@ void ComposeView::buildTop(QVBoxLayout* column)
     m_saveState->setWordWrap(true);
     m_saveState->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     row->addWidget(m_saveState, 1);
-    m_more = m_actions->makeButton(this);
+    m_more = m_actions->makeButtons(this);
     row->addWidget(m_more);
     column->addLayout(row);
     m_reason = new Notice(u"returnReason"_s, this);

@@ -95,7 +95,7 @@ private:
     bool m_locked = false;
     bool m_copied = false; ///< what was typed is on the clipboard
 
-    QPushButton* m_more = nullptr;
+    QWidget* m_more = nullptr;
     QLabel* m_stateIcon = nullptr;
     QLabel* m_stateWord = nullptr;
     QLabel* m_saveState = nullptr;

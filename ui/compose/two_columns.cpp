@@ -37,6 +37,12 @@ TwoColumns::TwoColumns(QWidget* main, QWidget* side, QWidget* parent)
     m_layout->addWidget(m_side);
 }
 
+void TwoColumns::setShares(int main, int side)
+{
+    m_layout->setStretch(0, main);
+    m_layout->setStretch(1, side);
+}
+
 void TwoColumns::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);

@@ -16,6 +16,9 @@ class TwoColumns final : public QWidget {
 public:
     TwoColumns(QWidget* main, QWidget* side, QWidget* parent);
 
+    /// Of the width, where they are beside each other; 3 to 2 otherwise.
+    void setShares(int main, int side);
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
 

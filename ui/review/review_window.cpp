@@ -8,6 +8,7 @@
 #include "ui/review/fact_parts.h"
 #include "ui/review/recipients_part.h"
 #include "ui/review/seal_stamp.h"
+#include "ui/rehearsal/rehearsal_window.h"
 #include "ui/words/format.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
@@ -55,7 +56,13 @@ void ReviewWindow::buildHead(QVBoxLayout* layout)
     title->setFont(textFont(TextSize::Heading, true));
     title->setTextFormat(Qt::PlainText);
     title->setWordWrap(true);
-    layout->addWidget(title);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(2 * kGrid);
+    row->addWidget(title, 1);
+    const bool may = m_context.may(Permission::Review) || m_context.may(Permission::Compose);
+    if (m_context.rehearsals != nullptr && may)
+        row->addWidget(makeRehearse(), 0, Qt::AlignTop);
+    layout->addLayout(row);
     auto* origin = new QLabel(tr("Submitted by %1 on %2, revision %3. Look at every part as if nobody "
                                  "had looked before.")
                                   .arg(m_folder.author.name, formatMoment(m_folder.submittedAt))
@@ -83,6 +90,32 @@ void ReviewWindow::buildParts(QVBoxLayout* layout)
     addPart(m_body, list);
     addPart(new TimingPart(m_folder, this), list);
     list->addStretch(1);
+}
+
+QPushButton* ReviewWindow::makeRehearse()
+{
+    auto* button = new QPushButton(icon(QStringLiteral("practice")), tr("Re&hearse…"), this);
+    button->setObjectName(QStringLiteral("rehearseButton"));
+    button->setAutoDefault(false);
+    const QString words = tr("Plays the whole campaign inside this program, as it was submitted. "
+                             "Nothing leaves.");
+    button->setAccessibleDescription(words);
+    button->setToolTip(words);
+    connect(button, &QPushButton::clicked, this, &ReviewWindow::rehearse);
+    return button;
+}
+
+void ReviewWindow::rehearse()
+{
+    m_messages->clear();
+    if (m_recipients->count()) {
+        (new RehearsalWindow(m_context, m_folder.campaign, this))->open();
+        return;
+    }
+    // It would tell how many there are.
+    showPart(static_cast<int>(m_parts.indexOf(m_recipients)));
+    m_messages->showMessage(MessageKind::Info, tr("Say first how many people you expect."),
+                            tr("A rehearsal shows how many are on the list."));
 }
 
 void ReviewWindow::addPart(ReviewPart* part, QVBoxLayout* list)

@@ -36,8 +36,10 @@ private:
     void buildHead(QVBoxLayout* layout);
     void buildParts(QVBoxLayout* layout);
     void addPart(ReviewPart* part, QVBoxLayout* list);
+    QPushButton* makeRehearse();
     void showPart(int index);
     void onTick();
+    void rehearse();
     void sendBack(const QString& reason);
     void approve(const Secret& password);
     void onApproved(const ApprovalOutcome& outcome);

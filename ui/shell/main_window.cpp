@@ -62,6 +62,7 @@ MainWindow::MainWindow(const MainWindowParts& parts, QWidget* parent)
 {
     m_context.office = parts.office;
     m_context.delivery = parts.delivery;
+    m_context.rehearsals = parts.rehearsals;
     m_context.clock = parts.clock;
     m_context.practiceMail = parts.practiceMail;
     m_context.preferences = parts.preferences;

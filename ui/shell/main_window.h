@@ -21,6 +21,7 @@ class SignInPage;
 struct MainWindowParts {
     std::shared_ptr<Office> office;
     DeliveryService* delivery = nullptr; ///< outlives the window
+    RehearsalStage* rehearsals = nullptr; ///< may be null; outlives the window
     const Clock* clock = nullptr;
     Preferences* preferences = nullptr; ///< may be null; outlives the window
     WireRecorder* wire = nullptr;       ///< may be null; outlives the window

@@ -18,6 +18,7 @@ namespace ringi {
 
 class DeliveryService;
 class Preferences;
+class RehearsalStage;
 class WireRecorder;
 class RunHistories;
 
@@ -43,6 +44,7 @@ Q_SIGNALS:
 struct UiContext {
     std::shared_ptr<Office> office;
     DeliveryService* delivery = nullptr; ///< never null in the program; may be in tests
+    RehearsalStage* rehearsals = nullptr; ///< never null in the program; may be in tests
     const Clock* clock = nullptr;
     UiEvents* events = nullptr;
     Preferences* preferences = nullptr; ///< may be null in tests
