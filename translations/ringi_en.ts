@@ -132,6 +132,16 @@
     </message>
 </context>
 <context>
+    <name>ringi::LeakView</name>
+    <message numerus="yes">
+        <source>Nobody else’s value was found in any of %L1 messages.</source>
+        <translation>
+            <numerusform>Nobody else’s value was found in the one message.</numerusform>
+            <numerusform>Nobody else’s value was found in any of %L1 messages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ringi::LimitsForm</name>
     <message numerus="yes">
         <source>If everything stops suddenly (a power cut), at most %n messages can become unknown.</source>
@@ -148,6 +158,16 @@
         <translation>
             <numerusform>%n picture would be fetched from elsewhere when somebody opens the mail.</numerusform>
             <numerusform>%n pictures would be fetched from elsewhere when somebody opens the mail.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringi::MessageList</name>
+    <message numerus="yes">
+        <source>%L1 messages hold “%2”.</source>
+        <translation>
+            <numerusform>%L1 message holds “%2”.</numerusform>
+            <numerusform>%L1 messages hold “%2”.</numerusform>
         </translation>
     </message>
 </context>
@@ -192,6 +212,23 @@
         <translation>
             <numerusform>Folder “%1”: %n file, as it was when it was chosen.</numerusform>
             <numerusform>Folder “%1”: %n files, as they were when it was chosen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringi::RehearsalWindow</name>
+    <message numerus="yes">
+        <source>%L1 messages would leave.</source>
+        <translation>
+            <numerusform>%L1 message would leave.</numerusform>
+            <numerusform>%L1 messages would leave.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 people on the list would get none.</source>
+        <translation>
+            <numerusform>%L1 person on the list would get none.</numerusform>
+            <numerusform>%L1 people on the list would get none.</numerusform>
         </translation>
     </message>
 </context>

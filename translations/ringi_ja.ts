@@ -771,6 +771,14 @@ Subject: %5</source>
         <source>Keep mine</source>
         <translation>いまのままにする</translation>
     </message>
+    <message>
+        <source>Rehear&amp;se…</source>
+        <translation>リハーサル(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Saves, then plays the whole campaign inside this program. Nothing leaves.</source>
+        <translation>保存したうえで、キャンペーン全体をこのプログラムの中だけで再現します。外部には送信されません。</translation>
+    </message>
 </context>
 <context>
     <name>ringi::ComposeView</name>
@@ -3690,6 +3698,114 @@ Subject: %5</source>
     </message>
 </context>
 <context>
+    <name>ringi::LeakModel</name>
+    <message>
+        <source>%1 (no. %2)</source>
+        <comment>address, number in the list</comment>
+        <translation>%1（宛先番号 %2）</translation>
+    </message>
+    <message>
+        <source>The message to %1 holds the address of %2.</source>
+        <translation>%1宛てのメールに、%2のアドレスが含まれています。</translation>
+    </message>
+    <message>
+        <source>The message to %1 holds “%2”, which is the “%3” of %4.</source>
+        <translation>%1宛てのメールに「%2」が含まれています。これは%4の「%3」です。</translation>
+    </message>
+    <message>
+        <source>It stands in their own line too, under “%1”: that column of the list may have slipped by a line, or have been sorted alone.</source>
+        <translation>この値は本人の行の「%1」にも入っています。宛先リストのこの列だけが1行ずれたか、単独で並べ替えられた可能性があります。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>number in the list, address</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The message to</source>
+        <translation>メールの宛先</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>含まれている値</translation>
+    </message>
+    <message>
+        <source>which belongs to</source>
+        <translation>本来の持ち主</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::LeakView</name>
+    <message>
+        <source>, </source>
+        <comment>between values</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source> and more</source>
+        <comment>after a list of values</comment>
+        <translation> など</translation>
+    </message>
+    <message>
+        <source>&amp;Look through all messages</source>
+        <translation>すべてのメールを調べる(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Messages with other people’s values</source>
+        <translation>他の人の値を含むメール</translation>
+    </message>
+    <message>
+        <source>Show the &amp;other person’s message</source>
+        <translation>相手の人宛てのメールを表示(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Does anybody’s message hold the address, name or number of somebody else? A column of the list that slipped by a line is found like this.</source>
+        <translation>別の人のアドレス、氏名、番号などが混入しているメールがないかを調べます。宛先リストの列が1行ずれている場合なども、これで見つかります。</translation>
+    </message>
+    <message>
+        <source>Looking for other people’s values…</source>
+        <translation>他の人の値を調べています…</translation>
+    </message>
+    <message>
+        <source>Looking for other people’s values: %1 %</source>
+        <translation>他の人の値を調べています：%1%</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody else’s value was found in any of %L1 messages.</source>
+        <translation>
+            <numerusform>%L1通のメールのどれにも、他の人の値は見つかりませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages hold what is somebody else’s.</source>
+        <translation>%2通中%1通に、他の人の値が含まれています。</translation>
+    </message>
+    <message>
+        <source>Looked for: everybody’s address. No column of the list holds a value that is each person’s own.</source>
+        <translation>調べた値：全員のアドレス。宛先リストには、一人ひとり異なる値の列がありませんでした。</translation>
+    </message>
+    <message>
+        <source>Looked for: everybody’s address, and what is in “%1”, from six letters on. Other columns hold values that people share.</source>
+        <translation>調べた値：全員のアドレスと、「%1」列の6文字以上の値。その他の列は、複数の人に共通する値を含むため対象外です。</translation>
+    </message>
+    <message>
+        <source>What is inside attachments and pictures was not read.</source>
+        <translation>添付ファイルと画像の中身は調べていません。</translation>
+    </message>
+    <message>
+        <source>Not counted, because the campaign’s own text says it to everybody: %1.</source>
+        <translation>キャンペーンの本文自体に含まれ、全員に送られるため数えていないもの：%1。</translation>
+    </message>
+    <message>
+        <source>The first %1 are shown.</source>
+        <translation>先頭の%1件を表示しています。</translation>
+    </message>
+    <message>
+        <source>Of each message one value is shown; it may hold more.</source>
+        <translation>1通につき1つの値のみ表示しています。ほかにも含まれている場合があります。</translation>
+    </message>
+</context>
+<context>
     <name>ringi::LimitsForm</name>
     <message>
         <source>no limit</source>
@@ -4133,6 +4249,59 @@ Subject: %5</source>
     </message>
 </context>
 <context>
+    <name>ringi::MessageList</name>
+    <message>
+        <source>Searc&amp;h</source>
+        <translation>検索(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Only people who would get &amp;no message</source>
+        <translation>メールが送信されない人のみ表示(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Search in all messages</source>
+        <translation>すべてのメールを検索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Search in all messages</source>
+        <translation>すべてのメールを検索</translation>
+    </message>
+    <message>
+        <source>A name, number, address or any words</source>
+        <translation>氏名、番号、アドレスなど任意の語句</translation>
+    </message>
+    <message>
+        <source>Messages of the rehearsal</source>
+        <translation>リハーサルのメール</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>検索しています…</translation>
+    </message>
+    <message>
+        <source>Searching: message %1 of %2</source>
+        <translation>検索中：%2通中%1通目</translation>
+    </message>
+    <message>
+        <source>Stopped. Found so far: %1.</source>
+        <translation>中止しました。ここまでに%1件見つかっています。</translation>
+    </message>
+    <message>
+        <source>No message holds “%1”.</source>
+        <translation>「%1」を含むメールはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 messages hold “%2”.</source>
+        <translation>
+            <numerusform>%L1 message holds “%2”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 are here; scroll down for more.</source>
+        <translation>先頭の%1件を表示しています。続きは下にスクロールすると表示されます。</translation>
+    </message>
+</context>
+<context>
     <name>ringi::MessageSection</name>
     <message>
         <source>2. Mail</source>
@@ -4183,6 +4352,69 @@ Subject: %5</source>
     <message>
         <source>Choose a list first: its columns are the fields.</source>
         <translation>先に宛先リストを選んでください。その列が差し込み項目になります。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::MessageSheet</name>
+    <message>
+        <source>Save as .&amp;eml…</source>
+        <translation>.eml形式で保存(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>The message as it reads, or its source</source>
+        <translation>本文表示とソース表示の切り替え</translation>
+    </message>
+    <message>
+        <source>As it rea&amp;ds</source>
+        <translation>本文表示(&amp;D)</translation>
+    </message>
+    <message>
+        <source>So&amp;urce</source>
+        <translation>ソース表示(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Writes this message into a file that mail programs open</source>
+        <translation>このメールを、メールソフトで開けるファイルに書き出します</translation>
+    </message>
+    <message>
+        <source>Source of the message</source>
+        <translation>メールのソース</translation>
+    </message>
+    <message>
+        <source>This is its beginning. Save the message to look at all of it in another program.</source>
+        <translation>先頭部分のみ表示しています。全体を確認するには、メールを保存して別のプログラムで開いてください。</translation>
+    </message>
+    <message>
+        <source>Choose a message to look at it.</source>
+        <translation>確認するメールを選択してください。</translation>
+    </message>
+    <message>
+        <source>There is no message for %1.</source>
+        <translation>%1宛てのメールはありません。</translation>
+    </message>
+    <message>
+        <source>From: %1
+To: %2
+Subject: %3
+Size: %4</source>
+        <translation>差出人：%1
+宛先：%2
+件名：%3
+サイズ：%4</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>file name and size</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Rehearsal %1 %2</source>
+        <comment>number in the list, address: a file&apos;s name</comment>
+        <translation>リハーサル %1 %2</translation>
+    </message>
+    <message>
+        <source>Save the message</source>
+        <translation>メールを保存</translation>
     </message>
 </context>
 <context>
@@ -5344,6 +5576,112 @@ the practice office
     </message>
 </context>
 <context>
+    <name>ringi::RehearsalModel</name>
+    <message>
+        <source>No message. %1</source>
+        <translation>送信されません。%1</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::RehearsalWindow</name>
+    <message>
+        <source>Rehearsal</source>
+        <translation>リハーサル</translation>
+    </message>
+    <message>
+        <source>The whole campaign is played inside this program, to its last message. Nothing leaves this computer: the rehearsal has no address to connect to.</source>
+        <translation>キャンペーン全体を、最後の1通までこのプログラムの中だけで再現します。リハーサルには接続先がないため、このコンピューターの外に送信されることはありません。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>&amp;Play it again</source>
+        <translation>もう一度実施(&amp;P)</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>確認する内容</translation>
+    </message>
+    <message>
+        <source>&amp;Messages</source>
+        <translation>メール(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Other people’s &amp;values</source>
+        <translation>他の人の値(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Reading the campaign…</source>
+        <translation>キャンペーンを読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Playing: message %1 of %2</source>
+        <translation>リハーサル中：%2通中%1通目</translation>
+    </message>
+    <message>
+        <source>The rehearsal was stopped. Nobody was mailed.</source>
+        <translation>リハーサルを中止しました。メールは誰にも送信されていません。</translation>
+    </message>
+    <message>
+        <source>No list is chosen.</source>
+        <translation>宛先リストが選択されていません。</translation>
+    </message>
+    <message>
+        <source>A rehearsal plays the message for everybody on the list. Choose one in the campaign first.</source>
+        <translation>リハーサルでは、宛先リストの全員分のメールを再現します。先にキャンペーンで宛先リストを選択してください。</translation>
+    </message>
+    <message>
+        <source>Played as the draft stands now.</source>
+        <translation>現在の下書きの内容で実施しました。</translation>
+    </message>
+    <message>
+        <source>Played as it was submitted, revision %1.</source>
+        <translation>提出された内容（第%1版）で実施しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 messages would leave.</source>
+        <translation>
+            <numerusform>%L1 message would leave.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 people on the list would get none.</source>
+        <translation>
+            <numerusform>%L1 person on the list would get none.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody on the list is left out.</source>
+        <translation>宛先リストの全員に送信されます。</translation>
+    </message>
+    <message>
+        <source>Each is signed (DKIM), as for delivery.</source>
+        <translation>配信時と同じく、1通ごとにDKIM署名が付いています。</translation>
+    </message>
+    <message>
+        <source>They are not signed (DKIM) here: this computer does not have the key.</source>
+        <translation>このコンピューターに鍵がないため、ここではDKIM署名が付いていません。</translation>
+    </message>
+    <message>
+        <source>The message was saved.</source>
+        <translation>メールを保存しました。</translation>
+    </message>
+</context>
+<context>
     <name>ringi::RelayForm</name>
     <message>
         <source>&amp;Name</source>
@@ -5891,6 +6229,22 @@ the practice office
         <source>&amp;Close</source>
         <translation>閉じる(&amp;C)</translation>
     </message>
+    <message>
+        <source>Re&amp;hearse…</source>
+        <translation>リハーサル(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Plays the whole campaign inside this program, as it was submitted. Nothing leaves.</source>
+        <translation>提出された内容のまま、キャンペーン全体をこのプログラムの中だけで再現します。外部には送信されません。</translation>
+    </message>
+    <message>
+        <source>Say first how many people you expect.</source>
+        <translation>先に想定件数を回答してください。</translation>
+    </message>
+    <message>
+        <source>A rehearsal shows how many are on the list.</source>
+        <translation>リハーサルを行うと、宛先リストの件数が分かってしまうためです。</translation>
+    </message>
 </context>
 <context>
     <name>ringi::RichEditor</name>
@@ -6336,6 +6690,14 @@ the practice office
         <source>%1.</source>
         <comment>a sentence</comment>
         <translation>%1。</translation>
+    </message>
+    <message>
+        <source>waiting for the network; goes on by itself</source>
+        <translation>ネットワークの復旧を待っています(自動的に再開します)</translation>
+    </message>
+    <message>
+        <source>resting, because the computer is about to sleep; goes on by itself</source>
+        <translation>コンピューターのスリープに備えて休止しています(自動的に再開します)</translation>
     </message>
 </context>
 <context>
@@ -7813,6 +8175,17 @@ the practice office
     <message>
         <source>&amp;View the conversation…</source>
         <translation>通信記録を表示(&amp;V)…</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::WorkLine</name>
+    <message>
+        <source>S&amp;top</source>
+        <translation>中止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進み具合</translation>
     </message>
 </context>
 <context>
