@@ -136,7 +136,7 @@
     <message numerus="yes">
         <source>Nobody else’s value was found in any of %L1 messages.</source>
         <translation>
-            <numerusform>Nobody else’s value was found in the one message.</numerusform>
+            <numerusform>Nobody else’s value was found in %L1 message.</numerusform>
             <numerusform>Nobody else’s value was found in any of %L1 messages.</numerusform>
         </translation>
     </message>
