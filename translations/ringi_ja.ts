@@ -777,7 +777,7 @@ Subject: %5</source>
     </message>
     <message>
         <source>Saves, then plays the whole campaign inside this program. Nothing leaves.</source>
-        <translation>保存したうえで、キャンペーン全体をこのプログラムの中だけで再現します。外部には送信されません。</translation>
+        <translation>保存したうえで、配信全体をこのプログラムの中だけで再現します。外部には送信されません。</translation>
     </message>
 </context>
 <context>
@@ -3794,7 +3794,7 @@ Subject: %5</source>
     </message>
     <message>
         <source>Not counted, because the campaign’s own text says it to everybody: %1.</source>
-        <translation>キャンペーンの本文自体に含まれ、全員に送られるため数えていないもの：%1。</translation>
+        <translation>配信の本文自体に含まれ、全員に送られるため数えていないもの：%1。</translation>
     </message>
     <message>
         <source>The first %1 are shown.</source>
@@ -5602,7 +5602,7 @@ the practice office
     </message>
     <message>
         <source>The whole campaign is played inside this program, to its last message. Nothing leaves this computer: the rehearsal has no address to connect to.</source>
-        <translation>キャンペーン全体を、最後の1通までこのプログラムの中だけで再現します。リハーサルには接続先がないため、このコンピューターの外に送信されることはありません。</translation>
+        <translation>配信全体を、最後の1通までこのプログラムの中だけで再現します。リハーサルには接続先がないため、このコンピューターの外に送信されることはありません。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5626,7 +5626,7 @@ the practice office
     </message>
     <message>
         <source>Reading the campaign…</source>
-        <translation>キャンペーンを読み込んでいます…</translation>
+        <translation>配信を読み込んでいます…</translation>
     </message>
     <message>
         <source>Playing: message %1 of %2</source>
@@ -5642,7 +5642,7 @@ the practice office
     </message>
     <message>
         <source>A rehearsal plays the message for everybody on the list. Choose one in the campaign first.</source>
-        <translation>リハーサルでは、宛先リストの全員分のメールを再現します。先にキャンペーンで宛先リストを選択してください。</translation>
+        <translation>リハーサルでは、宛先リストの全員分のメールを再現します。先に配信で宛先リストを選択してください。</translation>
     </message>
     <message>
         <source>Played as the draft stands now.</source>
@@ -6235,7 +6235,7 @@ the practice office
     </message>
     <message>
         <source>Plays the whole campaign inside this program, as it was submitted. Nothing leaves.</source>
-        <translation>提出された内容のまま、キャンペーン全体をこのプログラムの中だけで再現します。外部には送信されません。</translation>
+        <translation>提出された内容のまま、配信全体をこのプログラムの中だけで再現します。外部には送信されません。</translation>
     </message>
     <message>
         <source>Say first how many people you expect.</source>
