@@ -4293,7 +4293,7 @@ Subject: %5</source>
     <message numerus="yes">
         <source>%L1 messages hold “%2”.</source>
         <translation>
-            <numerusform>%L1 message holds “%2”.</numerusform>
+            <numerusform>「%2」を含むメールは%L1通あります。</numerusform>
         </translation>
     </message>
     <message>
@@ -5655,13 +5655,13 @@ the practice office
     <message numerus="yes">
         <source>%L1 messages would leave.</source>
         <translation>
-            <numerusform>%L1 message would leave.</numerusform>
+            <numerusform>%L1通が送信される見込みです。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%L1 people on the list would get none.</source>
         <translation>
-            <numerusform>%L1 person on the list would get none.</numerusform>
+            <numerusform>宛先リストのうち%L1件には送信されません。</numerusform>
         </translation>
     </message>
     <message>

@@ -162,7 +162,7 @@ QString LeakView::limitsOf(const LeakReport& report)
         words << tr("The first %1 are shown.").arg(formatCount(report.leaks.size()));
     if (report.leaky > 0)
         words << tr("Of each message one value is shown; it may hold more.");
-    return words.join(u' ');
+    return joinSentences(words);
 }
 
 void LeakView::showHit()

@@ -200,7 +200,7 @@ void RehearsalWindow::showFacts()
     else if (facts.unsignedBecause)
         words << tr("They are not signed (DKIM) here: this computer does not have the key.");
     words << m_origin;
-    m_facts->setText(words.join(u' '));
+    m_facts->setText(joinSentences(words));
     m_facts->show();
 }
 
