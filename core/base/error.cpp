@@ -74,6 +74,8 @@ QString errorCodeName(ErrorCode code)
     case ErrorCode::SmtpUtf8NotOffered: return QStringLiteral("SmtpUtf8NotOffered");
     case ErrorCode::RelayRefused: return QStringLiteral("RelayRefused");
     case ErrorCode::RequireTlsNotOffered: return QStringLiteral("RequireTlsNotOffered");
+    case ErrorCode::MessageTooLarge: return QStringLiteral("MessageTooLarge");
+    case ErrorCode::EightBitNotOffered: return QStringLiteral("EightBitNotOffered");
     case ErrorCode::TooManyRefusals: return QStringLiteral("TooManyRefusals");
     case ErrorCode::KeychainUnavailable: return QStringLiteral("KeychainUnavailable");
     case ErrorCode::KeychainLocked: return QStringLiteral("KeychainLocked");

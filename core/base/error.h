@@ -86,6 +86,8 @@ enum class ErrorCode {
     SmtpUtf8NotOffered,  ///< the address needs SMTPUTF8 and the relay has none (RFC 6531)
     RelayRefused,        ///< 4xx or 5xx to something that is not about one recipient; see reply
     RequireTlsNotOffered, ///< the campaign wants REQUIRETLS and the relay has none (RFC 8689)
+    MessageTooLarge,      ///< for what the relay says it takes (SIZE, RFC 1870)
+    EightBitNotOffered,   ///< 8-bit content, and the relay has no 8BITMIME (RFC 6152)
     TooManyRefusals,      ///< more than the campaign allows were refused for good: it was halted
     // keychain
     KeychainUnavailable, ///< no service: secrets live in memory for this run

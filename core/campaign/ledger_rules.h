@@ -36,7 +36,8 @@ enum class LedgerEvent {
     Accept,  ///< 250
     Defer,   ///< 4xx
     Refuse,  ///< 5xx
-    Doubt,   ///< lost or timed out after Open, or found open at start
+    Doubt,   ///< lost or timed out after Open, or found open at start; or the relay sent a reply
+             ///< too many, and the one that was taken for this row's may have been another's
     Due,     ///< a deferred row's time came
     Skip,
     Cancel,
@@ -73,6 +74,9 @@ inline constexpr std::array kLedgerRules{
     LedgerRule{LedgerState::Open, LedgerEvent::Defer, LedgerState::Deferred, 1},
     LedgerRule{LedgerState::Open, LedgerEvent::Refuse, LedgerState::Refused},
     LedgerRule{LedgerState::Open, LedgerEvent::Doubt, LedgerState::Unknown},
+    LedgerRule{LedgerState::Accepted, LedgerEvent::Doubt, LedgerState::Unknown},
+    LedgerRule{LedgerState::Deferred, LedgerEvent::Doubt, LedgerState::Unknown},
+    LedgerRule{LedgerState::Refused, LedgerEvent::Doubt, LedgerState::Unknown},
     LedgerRule{LedgerState::Deferred, LedgerEvent::Due, LedgerState::Planned},
     LedgerRule{LedgerState::Deferred, LedgerEvent::Skip, LedgerState::Skipped},
     LedgerRule{LedgerState::Deferred, LedgerEvent::Cancel, LedgerState::Cancelled},
@@ -91,7 +95,8 @@ inline constexpr std::array kLedgerRules{
     return std::nullopt;
 }
 
-/// Nothing will happen to it any more. Unknown is not final: a person decides.
+/// Nothing will happen to it any more; only that its connection is still there and the relay turns
+/// out to have been misunderstood (Doubt). Unknown is not final: a person decides.
 [[nodiscard]] constexpr bool isFinal(LedgerState state)
 {
     return state == LedgerState::Accepted || state == LedgerState::Refused ||

@@ -21,6 +21,7 @@ Engine::Engine(RunParts parts) : m_parts(parts)
     m_restEnd.setParent(this);
     m_restEnd.setSingleShot(true);
     connect(&m_restEnd, &QTimer::timeout, this, &Engine::wake);
+    m_parts.proven = &m_proven;
     connect(&m_timer, &QTimer::timeout, this, [this] {
         watchClock();
         look();

@@ -77,6 +77,7 @@ private:
     QTimer m_timer;
     QThreadPool m_pool; ///< composes and signs
     ClockWatch m_clockWatch;
+    ProvenSignIns m_proven;
     std::unique_ptr<smtp::WireLog> m_wireLog; ///< from the first recordWire() on
     std::map<CampaignId, Running> m_runs;           ///< one at a time to each relay
     std::map<RelayId, std::unique_ptr<RelayPace>> m_paces; ///< outlive the runs: limits go on

@@ -57,6 +57,7 @@ void Lane::connectClient()
             [this](quint64 order, const smtp::Reply& reply) {
                 settle(rowOf(order), verdictOnAnswer(reply));
             });
+    connect(m_client, &SmtpClient::doubted, this, &Lane::takeBackWords);
     connect(m_client, &SmtpClient::roomMade, this, [this] {
         endWhenThrough();
         Q_EMIT roomMade();
@@ -127,10 +128,22 @@ void Lane::flush()
 void Lane::quit()
 {
     m_leaving = true;
+    giveUpUnsent();
     if (m_ready)
         endWhenThrough();
     else if (!std::exchange(m_quitting, true))
         m_client->quit();
+}
+
+void Lane::giveUpUnsent()
+{
+    QList<LedgerId> unsent;
+    for (const Load& load : m_parcels) {
+        if (!load.opened && m_client->isUnsent(orderOf(load.parcel.row)))
+            unsent.append(load.parcel.row);
+    }
+    for (const LedgerId row : std::as_const(unsent))
+        giveUp(row);
 }
 
 /// A spent connection takes no more either: the relay or its settings said how many.
@@ -161,7 +174,18 @@ void Lane::settle(LedgerId row, const Verdict& verdict)
         return;
     const Load load = std::move(*found);
     m_parcels.erase(found);
+    m_ended.push_back(load.parcel);
+    if (m_ended.size() > std::size_t{smtp::Session::kMostWindow})
+        m_ended.pop_front();
     Q_EMIT settled(load.parcel, verdict, load.opened);
+}
+
+void Lane::takeBackWords(const QList<quint64>& orders)
+{
+    for (const Parcel& parcel : std::deque<Parcel>(m_ended)) {
+        if (orders.contains(orderOf(parcel.row)))
+            Q_EMIT doubted(parcel);
+    }
 }
 
 QByteArray Lane::mechanism() const

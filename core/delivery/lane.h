@@ -53,8 +53,9 @@ public:
     void giveUp(LedgerId row);
     /// Writes what may leave, in one piece.
     void flush();
-    /// No more parcels; says goodbye when those under way are through, at once when it is still
-    /// connecting. over() follows.
+    /// No more parcels: those that the relay has not heard of are settled as given back, unless they
+    /// are open. Says goodbye when those under way are through, at once when it is still connecting.
+    /// over() follows.
     void quit();
 
     [[nodiscard]] int number() const { return m_setup.number; }
@@ -75,6 +76,8 @@ Q_SIGNALS:
     void openWanted(const ringi::Parcel& parcel, bool begun);
     /// What became of the parcel; the lane has it no more. `opened`: goAhead() was called for it.
     void settled(const ringi::Parcel& parcel, const ringi::Verdict& verdict, bool opened);
+    /// The relay was misunderstood: what was said of this parcel may have been about another.
+    void doubted(const ringi::Parcel& parcel);
     /// After a burst of the above.
     void roomMade();
     /// The connection is gone; the error says why unless it ended in peace.
@@ -88,12 +91,15 @@ private:
 
     void connectClient();
     void settle(LedgerId row, const Verdict& verdict);
+    void takeBackWords(const QList<quint64>& orders);
+    void giveUpUnsent();
     void endWhenThrough();
     std::deque<Load>::iterator find(LedgerId row);
 
     Setup m_setup;
     smtp::SmtpClient* m_client;
     std::deque<Load> m_parcels; ///< under way, a handful
+    std::deque<Parcel> m_ended; ///< the last; without their messages
     int m_taken = 0;
     bool m_ready = false;
     bool m_wasReady = false;

@@ -7,6 +7,7 @@
 #include "delivery/ledger_book.h"
 #include "delivery/message_pool.h"
 #include "delivery/progress.h"
+#include "delivery/proven_sign_ins.h"
 #include "delivery/refusal_guard.h"
 #include "delivery/relay_pace.h"
 #include "delivery/run_setup.h"
@@ -37,6 +38,7 @@ struct RunParts {
     const Clock* clock = nullptr;
     QThreadPool* pool = nullptr;
     RelayPace* pace = nullptr;        ///< of the relay, shared with its other runs, one at a time
+    ProvenSignIns* proven = nullptr;  ///< of all relays
     smtp::WireLog* wireLog = nullptr; ///< none: nothing is written down
     DeliveryOptions options;
 };
@@ -87,6 +89,7 @@ private:
     void addLane();
     void onLaneConnected(Lane* lane);
     void onLaneOver(Lane* lane, const std::optional<Error>& error);
+    void onDoubted(const Parcel& parcel);
     void retryLater(const Error& why);
     void goOnAtOnce();
     [[nodiscard]] bool isOffline() const;
@@ -134,7 +137,6 @@ private:
     std::deque<Parcel> m_ready; ///< made, waiting for a lane and the pace
     QList<Lane*> m_lanes;
     QByteArray m_ticket;
-    QByteArray m_proven; ///< how the lanes signed in: no later one may do with less
     RelayPace& m_pace;
     RefusalGuard m_guard;
     Forwarding m_forwarding;

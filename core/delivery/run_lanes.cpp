@@ -54,13 +54,14 @@ int Run::freeNumber() const
 
 void Run::addLane()
 {
-    auto* lane = new Lane({.endpoint = endpointOf(m_sealed.snapshot().sender),
+    const smtp::Endpoint relay = endpointOf(m_sealed.snapshot().sender);
+    auto* lane = new Lane({.endpoint = relay,
                            .timeouts = m_parts.options.timeouts,
                            .number = freeNumber(),
                            .window = m_parts.options.window.value_or(m_setup.facts.limits.window),
                            .mostParcels = m_setup.facts.limits.perConnection,
                            .ticket = m_ticket,
-                           .proven = m_proven,
+                           .proven = m_parts.proven->of(relay),
                            .wireLog = m_parts.wireLog,
                            .forwarding = &m_forwarding},
                           this);
@@ -71,6 +72,7 @@ void Run::addLane()
             [this, lane](const Parcel& parcel, const Verdict& verdict, bool opened) {
                 onSettled(lane, parcel, verdict, opened);
             });
+    connect(lane, &Lane::doubted, this, &Run::onDoubted);
     connect(lane, &Lane::roomMade, this, &Run::pump);
     connect(lane, &Lane::over, this,
             [this, lane](const std::optional<Error>& error) { onLaneOver(lane, error); });
@@ -80,7 +82,7 @@ void Run::addLane()
 void Run::onLaneConnected(Lane* lane)
 {
     m_ticket = lane->ticket();
-    m_proven = lane->mechanism();
+    m_parts.proven->note(endpointOf(m_sealed.snapshot().sender), lane->mechanism());
     m_problem.reset();
     m_denied = 0;
     m_pace.setMost(lanesWanted() * lane->capacity());
@@ -106,6 +108,22 @@ void Run::onLaneOver(Lane* lane, const std::optional<Error>& error)
             m_nextLane = steadyNow() + unhurried(reconnectDelay(m_denied++));
     }
     pump();
+}
+
+/// Whatever the relay seemed to say about the row, it counts no more: a person decides. The ledger
+/// knows which of the three it was; the others do nothing.
+void Run::onDoubted(const Parcel& parcel)
+{
+    Verdict verdict;
+    verdict.event = LedgerEvent::Doubt;
+    verdict.reason = errorCodeName(ErrorCode::ProtocolViolation);
+    for (const LedgerState was :
+         {LedgerState::Accepted, LedgerState::Deferred, LedgerState::Refused})
+        m_book->settle({.row = parcel.row,
+                        .from = was,
+                        .domain = parcel.domain,
+                        .verdict = verdict,
+                        .dueAt = {}});
 }
 
 /// Relay or store are in trouble: tell, and try again after a growing delay.

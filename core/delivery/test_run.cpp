@@ -64,16 +64,20 @@ void TestRun::openLane(const DkimSigner& signer, const Secret& password)
         m_parcels.push_back(std::move(parcel));
         m_addresses.append(message.to.text());
     }
-    m_lane = new Lane({.endpoint = endpointOf(m_mail.sender()),
+    const smtp::Endpoint relay = endpointOf(m_mail.sender());
+    m_lane = new Lane({.endpoint = relay,
                        .timeouts = m_parts.options.timeouts,
                        .number = 0,
                        .window = 1,
                        .mostParcels = 0,
                        .ticket = {},
-                       .proven = {},
+                       .proven = m_parts.proven->of(relay),
                        .wireLog = m_parts.wireLog},
                       this);
-    connect(m_lane, &Lane::connected, this, &TestRun::next);
+    connect(m_lane, &Lane::connected, this, [this, relay] {
+        m_parts.proven->note(relay, m_lane->mechanism());
+        next();
+    });
     connect(m_lane, &Lane::openWanted, this, [this](const Parcel& parcel, bool) {
         m_lane->goAhead(parcel.row); // there is no ledger to commit to first
         m_lane->flush();

@@ -7,7 +7,7 @@
 namespace ringi {
 namespace {
 
-/// Ringi's own refusal of an address that this relay cannot handle (smtp::Session::begin()).
+/// Ringi's own refusal of an address that this relay cannot handle (smtp::Session::add()).
 bool needsSmtpUtf8(const smtp::Reply& reply)
 {
     return reply.raw.isEmpty() && reply.enhanced == smtp::EnhancedStatus{5, 6, 7};
@@ -54,15 +54,31 @@ Verdict withoutRequireTls()
     return verdict;
 }
 
-/// What the reply is about, and the error that goes with it.
+/// Why Ringi did not even ask the relay (smtp/envelope_lines.h).
+ErrorCode ownReason(const smtp::Reply& reply)
+{
+    const smtp::EnhancedStatus why = reply.enhanced.value_or(smtp::EnhancedStatus{});
+    if (why == smtp::EnhancedStatus{5, 3, 4})
+        return ErrorCode::MessageTooLarge;
+    if (why == smtp::EnhancedStatus{5, 6, 3})
+        return ErrorCode::EightBitNotOffered;
+    return why.subject == 1 ? ErrorCode::InvalidAddress : ErrorCode::Internal;
+}
+
+/// What the reply is about, and the error that goes with it. Words that no relay said are not kept
+/// as a relay's.
 Verdict understood(smtp::Command at, const smtp::Reply& reply, Standing standing)
 {
+    const bool isOwn = reply.raw.isEmpty();
+    const ErrorCode code = isOwn ? ownReason(reply) : ErrorCode::RelayRefused;
     Verdict verdict;
-    verdict.reply = reply.raw.isEmpty() ? reply.oneLine() : reply.raw;
+    verdict.reply = reply.raw;
+    if (isOwn)
+        verdict.reason = errorCodeName(code);
     verdict.scope = scopeOf(at, reply, standing);
     verdict.meaning = meaningOf(at, reply);
     if (verdict.scope == Scope::Campaign)
-        verdict.campaignProblem = Error{ErrorCode::RelayRefused, detailOf(at), verdict.reply};
+        verdict.campaignProblem = Error{code, detailOf(at), reply.raw};
     return verdict;
 }
 

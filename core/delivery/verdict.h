@@ -16,8 +16,8 @@ namespace ringi {
 /// What became of one attempt, as the ledger hears it.
 struct Verdict {
     LedgerEvent event = LedgerEvent::Release;
-    QByteArray reply;     ///< the relay's words, raw
-    QString reason;       ///< error code name where the relay said nothing
+    QByteArray reply;     ///< the relay's words, raw; empty where it said nothing
+    QString reason;       ///< then: an error code's name
     Scope scope = Scope::Recipient; ///< what it is about, and so what the run does next
     ReplyMeaning meaning = ReplyMeaning::Unclear; ///< of a 4xx or 5xx
     /// Set exactly where the scope is Campaign: the run pauses and asks. The recipient is given

@@ -67,6 +67,12 @@ struct Answered {
     quint64 id = 0;
     Reply reply;
 };
+/// Replies came that answer nothing, so that one too many went before them: what was told of these
+/// orders, the last that ended, may have been meant for others. Nobody knows (promise P4); the
+/// session is about to fail.
+struct Doubted {
+    QList<quint64> ids;
+};
 /// The session is over without having been asked to end, or with orders under way.
 struct Failed {
     Error error;
@@ -82,7 +88,7 @@ namespace ringi::smtp {
 
 using Action = std::variant<action::Send, action::StartTls, action::Close, action::Greeted,
                             action::SignedIn, action::Ready, action::PermitWanted, action::Rejected,
-                            action::Answered, action::Failed, action::Closed>;
+                            action::Answered, action::Doubted, action::Failed, action::Closed>;
 using Actions = std::vector<Action>;
 
 inline void append(Actions& all, Actions more)

@@ -16,8 +16,8 @@ struct Order {
 /// An order that was not done when its connection ended.
 struct LostOrder {
     quint64 id = 0;
-    /// Content may have left and its answer is missing: nobody knows (promise P4). False: nothing
-    /// of it can have been accepted.
+    /// Content may have left and its answer is missing: nobody knows (promise P4). False: when the
+    /// connection ended nothing of it had left, and nothing does any more.
     bool mayBeAccepted = false;
 
     friend bool operator==(const LostOrder&, const LostOrder&) = default;

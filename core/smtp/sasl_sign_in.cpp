@@ -13,6 +13,8 @@ namespace {
 
 /// RFC 4954 section 4: the AUTH command itself is as short as every other (RFC 5321 4.5.3.1.4).
 constexpr qsizetype kMaxCommandLine = 512;
+/// The weakest strength.
+constexpr int kTellsPassword = 1;
 
 std::unexpected<Error> unfit(const char* field)
 {
@@ -66,7 +68,7 @@ int SignIn::strengthOf(Kind kind)
     case Kind::ScramSha1Plus: return 3;
     case Kind::ScramSha256:
     case Kind::ScramSha1: return 2;
-    default: return 1;
+    default: return kTellsPassword;
     }
 }
 
@@ -114,10 +116,19 @@ SignIn::Outcome SignIn::start(const QByteArrayList& offered)
 /// Begins with the strongest that is left; where none is, `refusal` was the last word.
 SignIn::Outcome SignIn::next(const Reply* refusal)
 {
+    // A relay that offers SCRAM and then will not have it may be after the password itself.
+    const qsizetype before = m_left.size();
+    if (m_tried > kTellsPassword)
+        m_left.removeIf([](Kind kind) { return strengthOf(kind) == kTellsPassword; });
+    if (m_left.isEmpty() && before > 0)
+        return failed({ErrorCode::AuthWeakened, QStringLiteral("mechanism refused"),
+                       refusal ? refusal->raw : QByteArray()},
+                      SignIn::Failed::Ending::Quit);
     if (m_left.isEmpty())
         return failed({ErrorCode::AuthNotOffered, QStringLiteral("mechanism refused"),
                        refusal ? refusal->raw : QByteArray()},
                       SignIn::Failed::Ending::Quit);
+    m_tried = strengthOf(m_left.constFirst());
     auto made = make(m_left.takeFirst());
     if (!made)
         return failed(made.error(), SignIn::Failed::Ending::Quit);

@@ -31,9 +31,11 @@ struct SignInAs {
 /// With a password: SCRAM-SHA-256-PLUS, SCRAM-SHA-1-PLUS, SCRAM-SHA-256, SCRAM-SHA-1, PLAIN, LOGIN;
 /// with a token: OAUTHBEARER, XOAUTH2; the first of these that the relay offers. The next is
 /// tried only after 504, or 534 before anything secret was sent, as the answer to AUTH itself:
-/// every other failure is the end, and one that smells of an attack says so:
+/// every other failure is the end, and one that smells of an attack says so. After a SCRAM that the
+/// relay itself had offered never a kind that tells it the password:
 /// - AuthUnproven: the relay did not show that it knows the password, or the nonce is not ours;
-/// - AuthWeakened: fewer iterations than are safe, or only kinds weaker than `proven`;
+/// - AuthWeakened: fewer iterations than are safe, or only kinds weaker than `proven`, or SCRAM was
+///   refused and only what tells the password is left;
 /// - AuthTooCostly: more iterations than are reasonable.
 /// Others: AuthNotOffered, AuthFailed (535 and whatever else is 5yz), AuthTokenRefused,
 /// AuthLater (454), AuthPasswordChange (432), AuthNeedsTls (538), RelayRefused (the other 4yz),
@@ -92,6 +94,7 @@ private:
 
     SignInAs m_as;
     QList<Kind> m_left; ///< still to be tried, strongest first
+    int m_tried = 0;    ///< strength of the one that is spoken
     std::unique_ptr<SaslMechanism> m_mechanism;
     std::optional<SaslResponse> m_deferred; ///< an initial response too long for the AUTH line
     bool m_answered = false;                ///< the relay has asked for more since AUTH

@@ -71,7 +71,7 @@ Actions Session::handle(const Reply& reply)
     m_expected.pop_front();
     switch (expected.command) {
     case Command::Greeting: return onGreeting(reply);
-    case Command::Ehlo: return onEhlo(reply);
+    case Command::Ehlo: return m_phase == Phase::Idle ? onCheck(reply) : onEhlo(reply);
     case Command::StartTls: return onStartTls(reply);
     case Command::Auth: return onAuth(reply);
     case Command::Rset:
@@ -79,7 +79,7 @@ Actions Session::handle(const Reply& reply)
     case Command::Rcpt: return onEnvelopeReply(expected, reply);
     case Command::Data: return onDataReply(expected.order, reply);
     case Command::Content: return onContentReply(expected.order, reply);
-    case Command::Quit: m_over = true; return {action::Close{}, action::Closed{}};
+    case Command::Quit: return onQuit(reply);
     }
     return fail({ErrorCode::Internal, QStringLiteral("unknown command")});
 }
@@ -187,7 +187,7 @@ Actions Session::send(QByteArray bytes, Command expected, QList<ByteRange> secre
 Actions Session::onUnasked(const Reply& reply)
 {
     return reply.isClosing() ? refusedBy(reply, QStringLiteral("closing"))
-                             : violation(reply, QStringLiteral("unasked"));
+                             : shifted(reply, QStringLiteral("unasked"));
 }
 
 Actions Session::refusedBy(const Reply& reply, QString what)
@@ -228,9 +228,11 @@ Actions Session::disconnected(Error error, qint64 waiting)
     QList<LostOrder> lost;
     for (Job& job : m_jobs) {
         const bool mayBe = mayBeAccepted(job);
-        // A refusal that was already spoken stays true, whatever became of the rest; but once the
-        // answers do not fit, it may have been meant for another order.
-        if (job.refusal && !(mayBe && error.code == ErrorCode::ProtocolViolation))
+        // A refusal that was already spoken stays true, but not once the answers do not fit: then
+        // it may have been meant for another. Nor where the content left and its own answer is
+        // missing; 421 is the last word in any case.
+        const bool isSure = !mayBe || (job.refusal && job.refusal->reply.isClosing());
+        if (job.refusal && isSure && error.code != ErrorCode::ProtocolViolation)
             all.emplace_back(action::Rejected{job.id, job.refusal->at, job.refusal->reply});
         else
             lost.append({job.id, mayBe});

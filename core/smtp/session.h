@@ -35,6 +35,12 @@ namespace ringi::smtp {
 /// that reads ahead, or hands messages on to another while it is shut down, has taken some. Called
 /// unknown they cost a person a look; sent again they might arrive twice. How many there can be is
 /// the window, which is what the settings promise.
+///
+/// A relay may send a reply too many, and then each that follows seems to belong to the command
+/// after its own. With DATA the next 354 gives it away. With CHUNKING all that is well is "250", so
+/// a refusal of the content is not believed before a reply that cannot be mistaken: nothing
+/// new begins, and when all is answered EHLO is said again (RFC 5321 section 4.1.4), in the place
+/// of the RSET that has to follow. A false "250" shows with the next reply; Doubted takes it back.
 class Session final {
 public:
     static constexpr int kMostWindow = 8;
@@ -123,10 +129,10 @@ private:
         bool permitted = false; ///< noted
         bool released = false;  ///< permitted, and flush() was called
         bool withdrawn = false;
-        bool recipientAccepted = false;
         qint64 from = 0; ///< of the content or its BDAT, in octets of the connection
         qint64 to = 0;
         std::optional<Refusal> refusal = {}; ///< the first that was heard
+        std::optional<Reply> answer = {};    ///< refuses the content; not believed yet
     };
 
     Actions handle(const Reply& reply);
@@ -146,6 +152,7 @@ private:
     void writeContent(Job& job, Burst& burst);
     void begin(Job& job, Burst& burst);
     void writeEnvelope(Burst& burst);
+    [[nodiscard]] bool isAnyInDoubt() const;
     [[nodiscard]] Actions flushed(Burst burst);
     [[nodiscard]] Job& job(quint64 id);
     [[nodiscard]] const Job* find(quint64 id) const;
@@ -155,7 +162,10 @@ private:
     Actions onEnvelopeReply(const Expected& expected, const Reply& reply);
     Actions onDataReply(quint64 id, const Reply& reply);
     Actions onContentReply(quint64 id, const Reply& reply);
+    Actions onCheck(const Reply& reply);
+    Actions onQuit(const Reply& reply);
     Actions reject(quint64 id, bool clean);
+    void noteEnded(quint64 id);
     [[nodiscard]] bool mayBeAccepted(const Job& job) const;
     // ending
     Actions onUnasked(const Reply& reply);
@@ -164,6 +174,8 @@ private:
     Actions failPolitely(Error error);
     Actions refusedBy(const Reply& reply, QString what);
     Actions violation(const Reply& reply, QString what);
+    Actions shifted(const Reply& reply, QString what);
+    [[nodiscard]] Actions doubts() const;
 
     Options m_options;
     Phase m_phase; ///< without what orders are under way
@@ -185,6 +197,8 @@ private:
     std::deque<Job> m_jobs;                 ///< in the order of add()
     std::deque<PendingCommand> m_unsent;    ///< of one envelope; wait for the answer before them
     bool m_needsReset = false;              ///< the last envelope was left half done
+    std::deque<quint64> m_ended;            ///< the last; a reply too many may come to light
+    std::optional<Reply> m_stray;           ///< came when QUIT had been said
     qint64 m_sent = 0;                      ///< octets since the start
     qint64 m_waiting = 0;                   ///< of them, surely still here; only within a call
 };

@@ -37,6 +37,8 @@ int Session::room() const
 {
     if (m_over || m_phase != Phase::Idle)
         return 0;
+    if (isAnyInDoubt())
+        return 0;
     const qint64 room = capacity() - std::ssize(m_jobs);
     return static_cast<int>(std::max<qint64>(0, std::min(room, m_mailsLeft.value_or(room))));
 }
@@ -114,6 +116,14 @@ void Session::advance(Burst& burst)
 {
     if (m_over || m_phase != Phase::Idle)
         return;
+    if (isAnyInDoubt()) {
+        if (!m_expected.empty())
+            return;
+        burst.command("EHLO " + m_options.clientName + "\r\n");
+        m_expected.push_back({Command::Ehlo});
+        m_needsReset = false;
+        return;
+    }
     if (m_mode == Mode::Chunked) {
         for (Job& job : m_jobs) {
             if (job.state == Job::State::Noted && job.released)
@@ -212,6 +222,12 @@ void Session::erase(quint64 id)
 bool Session::isAnyAt(Job::State state) const
 {
     return std::ranges::any_of(m_jobs, [state](const Job& job) { return job.state == state; });
+}
+
+/// A refusal waits to be believed.
+bool Session::isAnyInDoubt() const
+{
+    return std::ranges::any_of(m_jobs, [](const Job& job) { return job.answer.has_value(); });
 }
 
 bool Session::isUnsent(quint64 id) const

@@ -8,6 +8,7 @@
 #include "smtp/order.h"
 #include "smtp/outgoing.h"
 #include "smtp/phase.h"
+#include "smtp/reply_mask.h"
 #include "smtp/reply.h"
 #include "smtp/session.h"
 #include "smtp/timeouts.h"
@@ -77,6 +78,11 @@ public:
     /// nothing more is heard of it. False: it still ends by a signal; after 354 the connection
     /// closes, and lost() follows.
     bool withdraw(quint64 id);
+    /// True where withdraw() would be quiet.
+    [[nodiscard]] bool isUnsent(quint64 id) const
+    {
+        return m_session && !m_over && m_session->isUnsent(id);
+    }
     /// Writes all that may leave now, in one write.
     void flush();
     /// A polite end when nothing is under way; closed() follows. A plain one at any other time:
@@ -110,6 +116,9 @@ Q_SIGNALS:
     void rejected(quint64 id, ringi::smtp::Command at, ringi::smtp::Reply reply);
     /// The answer to the content: 2xx accepted, 4xx or 5xx not. On 421 lost(RelayRefused) follows.
     void answered(quint64 id, ringi::smtp::Reply reply);
+    /// The relay sent a reply too many: what was told of these orders, the last that ended, may have
+    /// been meant for others. Nobody knows (promise P4). lost() follows.
+    void doubted(QList<quint64> ids);
     /// Once per burst of replies that ended orders, after the other signals.
     void roomMade();
     /// The connection failed, was lost or timed out, with these orders not done. See ErrorCode's
@@ -136,7 +145,6 @@ private:
     void startHandshake();
     void recordPeer();
     void useTicket();
-    [[nodiscard]] bool isChallenge(QByteArrayView bytes) const;
     void measure();
     void work();
     void workLater();
@@ -172,6 +180,7 @@ private:
     std::optional<Error> m_tlsError; ///< why the handshake was refused
     QByteArray m_ticket;
     QByteArray m_proven; ///< mechanism of an earlier connection
+    ReplyMask m_mask; ///< of what the log is told
     WireLog* m_log = nullptr;
     int m_logNumber = 0;
     int m_window = 0;

@@ -49,11 +49,20 @@ void SmtpClient::write(const action::Send& step)
     feed();
 }
 
-/// After what was written has left. Not at once: the socket may be in the middle of its own signal.
+/// Not at once: the socket may be in the middle of its own signal. What the system took leaves, a
+/// QUIT for one; where something is still queued there is content in it, and that must not.
 void SmtpClient::closeLater()
 {
     m_outgoing = {};
-    QMetaObject::invokeMethod(m_socket, &QSslSocket::disconnectFromHost, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_socket,
+        [socket = m_socket] {
+            if (socket->bytesToWrite() + socket->encryptedBytesToWrite() > 0)
+                socket->abort();
+            else
+                socket->disconnectFromHost();
+        },
+        Qt::QueuedConnection);
 }
 
 /// Some of what was written has left: the relay is alive, and there is room again.
@@ -134,14 +143,6 @@ void SmtpClient::work()
     m_working = false;
 }
 
-/// From what the relay says while somebody signs in, salt and signature, a password could be
-/// guessed. Only whole refusals and welcomes are sure not to be such.
-bool SmtpClient::isChallenge(QByteArrayView bytes) const
-{
-    return m_session->awaiting() == Command::Auth && !bytes.startsWith('2') &&
-           !bytes.startsWith('4') && !bytes.startsWith('5');
-}
-
 void SmtpClient::readSocket()
 {
     // In the handshake nothing is for us; what comes with its end waits for tlsEstablished().
@@ -150,8 +151,9 @@ void SmtpClient::readSocket()
     const QByteArray bytes = m_socket->readAll();
     if (bytes.isEmpty())
         return;
-    if (m_log)
-        m_log->received(m_logNumber, isChallenge(bytes) ? QByteArrayView("[challenge]\r\n") : bytes);
+    const QByteArray shown = m_mask.visible(bytes); // also without a log: it may come in between
+    if (m_log && !shown.isEmpty())
+        m_log->received(m_logNumber, shown);
     Actions actions = m_session->received(bytes, stillHere());
     measure();
     perform(std::move(actions));
@@ -213,6 +215,10 @@ void SmtpClient::announce(const Action& event)
                        m_roomDue = true;
                        Q_EMIT
                        answered(answer.id, answer.reply);
+                   },
+                   [this](const action::Doubted& doubt) {
+                       Q_EMIT
+                       doubted(doubt.ids);
                    },
                    [this](const action::Failed& failed) {
                        m_over = true;

@@ -16,6 +16,8 @@ using Steps = QList<RelayStep>;
 
 /// After so many messages a connection is closed by the relay, politely, so that there are several.
 constexpr int kPerConnection = 8;
+/// With DATA: one and the next.
+constexpr int kPipelined = 2;
 
 bool isSetup(RelayStep step)
 {
@@ -127,11 +129,15 @@ private:
                               kind == Kind::Slow || kind == Kind::Late;
         if (isSetup(step) || step == RelayStep::Quit || harmless)
             return 0;
+        // After a reply too many those that had ended, too, as many as may be under way.
+        const bool moves = kind == Kind::Extra || kind == Kind::Ahead;
         if (m_mode == RelayMode::Chunks) // content rides behind MAIL
-            return m_window;
-        // The content may have left when its 354 came, or when a reply too many was taken for it.
+            return moves ? 2 * m_window : m_window;
+        if (moves)
+            return 1 + kPipelined;
+        // The content may have left when its 354 came.
         const bool after354 = step == RelayStep::Data && kind == Kind::DropAfter;
-        return isContent(step) || after354 || kind == Kind::Extra || kind == Kind::Reset ? 1 : 0;
+        return isContent(step) || after354 || kind == Kind::Reset ? 1 : 0;
     }
 
     RelayMode m_mode;
@@ -181,6 +187,15 @@ void oddRows(Table& table)
     table.at({RelayStep::Greeting, RelayStep::EhloTls, RelayStep::Auth, RelayStep::Mail,
               RelayStep::Rcpt, RelayStep::Data, end, RelayStep::Rset},
              QStringLiteral("a reply too many"), {Kind::Extra, "250 2.0.0 And another"});
+    const Steps ofMessages{RelayStep::Mail, RelayStep::Rcpt, RelayStep::Data, end, RelayStep::Rset};
+    for (const char* text : {"450 4.3.0 And another", "550 5.3.0 And another"}) {
+        const QString code = QString::fromLatin1(text).left(3);
+        table.at(ofMessages, code + QStringLiteral(" too many"), {Kind::Extra, text});
+        table.at({end}, code + QStringLiteral(" too many, ahead"), {Kind::Ahead, text});
+    }
+    table.at({end}, QStringLiteral("250 too many, ahead"), {Kind::Ahead, "250 2.0.0 And another"});
+    table.at({end}, QStringLiteral("250 too many, then refused"),
+             answer("250 2.0.0 And another\r\n554 5.7.1 No"));
     // The wrong code for the step.
     table.at({RelayStep::Greeting, RelayStep::StartTls, RelayStep::Auth, RelayStep::Data},
              QStringLiteral("250"), answer("250 2.0.0 Ok"));

@@ -128,6 +128,12 @@ private:
         require(m_orders.value(one.id).sent);
         end(one.id);
     }
+    void take(const action::Doubted& doubted)
+    {
+        require(!doubted.ids.isEmpty() && doubted.ids.size() <= Session::kMostWindow);
+        for (const quint64 id : doubted.ids)
+            require(id <= m_last && !m_orders.contains(id));
+    }
     void take(const action::Failed& failed)
     {
         for (const LostOrder& order : failed.orders) {

@@ -57,6 +57,7 @@ struct Fault {
         Mute,         ///< hears and does everything that was sent, says nothing, then closes
         Answer,       ///< `text` instead of its own reply; 421 closes
         Extra,        ///< its own reply and `text` behind it, in one write
+        Ahead,        ///< `text` and its own reply behind it, in one write
         Late,         ///< its own reply after a pause
         Offer,        ///< to EHLO: the capabilities in `text`, one a line, instead of its own
         Inject,       ///< to STARTTLS: `text` in the clear behind the 220

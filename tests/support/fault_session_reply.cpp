@@ -34,6 +34,7 @@ bool actsAnyway(Kind kind)
     case Kind::Slow:
     case Kind::Mute:
     case Kind::Extra:
+    case Kind::Ahead:
     case Kind::Late:
     case Kind::Offer:
     case Kind::Inject: return true;
@@ -81,7 +82,8 @@ void FaultSession::misbehave(const Fault& fault, const Reaction& usual)
 {
     if (usual.act && (fault.taken || actsAnyway(fault.kind)))
         usual.act();
-    m_confused = m_confused || fault.kind == Kind::Answer || fault.kind == Kind::Extra;
+    m_confused = m_confused || fault.kind == Kind::Answer || fault.kind == Kind::Extra ||
+                 fault.kind == Kind::Ahead;
     const QByteArray whole = usual.reply + "\r\n";
     switch (fault.kind) {
     case Kind::Drop: drop(false); break;
@@ -129,6 +131,10 @@ void FaultSession::sayOtherwise(const Fault& fault, const Reaction& usual)
         say(usual.reply);
         say(fault.text);
         break;
+    case Kind::Ahead:
+        say(fault.text);
+        say(usual.reply);
+        break;
     case Kind::Offer: {
         m_offers = fault.text;
         const auto lines = fault.text.split('\n');
@@ -139,7 +145,7 @@ void FaultSession::sayOtherwise(const Fault& fault, const Reaction& usual)
     }
     case Kind::Answer:
         say(fault.text);
-        if (fault.text.startsWith('5') &&
+        if ((fault.text.startsWith('5') || fault.text.contains("\r\n5")) &&
             (usual.step == RelayStep::Rcpt || usual.step == RelayStep::Dot ||
              usual.step == RelayStep::Bdat))
             m_core.noteRefused(m_recipient);

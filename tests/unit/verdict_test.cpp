@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "delivery/verdict.h"
+#include "smtp/envelope_lines.h"
 #include "smtp/reply_parser.h"
 #include "support/test_registry.h"
 
@@ -7,7 +8,10 @@
 
 using namespace ringi;
 
+Q_DECLARE_METATYPE(ringi::ErrorCode)
 Q_DECLARE_METATYPE(ringi::LedgerEvent)
+Q_DECLARE_METATYPE(ringi::smtp::Envelope)
+Q_DECLARE_METATYPE(ringi::smtp::MessageMeasure)
 
 /// What the ledger hears about each way an attempt can end.
 class VerdictTest final : public QObject {
@@ -67,6 +71,49 @@ private Q_SLOTS:
         said.raw = "550 5.6.7 text\r\n";
         QCOMPARE(verdictOnRefusal(smtp::Command::Rcpt, said).reply, said.raw);
         QVERIFY(verdictOnRefusal(smtp::Command::Rcpt, said).reason.isEmpty());
+    }
+
+    /// Nor are any other words that no relay said kept as a relay's.
+    void givesItsOwnReasons_data()
+    {
+        QTest::addColumn<smtp::Envelope>("envelope");
+        QTest::addColumn<smtp::MessageMeasure>("message");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addColumn<bool>("aboutCampaign");
+        const smtp::Envelope good{.sender = "office@example.org", .recipient = "a@example.com"};
+        smtp::Envelope bad = good;
+        bad.recipient = "a b@example.com";
+        QTest::newRow("larger than the relay takes")
+            << good << smtp::MessageMeasure{.size = 1001} << ErrorCode::MessageTooLarge << false;
+        QTest::newRow("8-bit content") << good << smtp::MessageMeasure{.eightBit = true}
+                                       << ErrorCode::EightBitNotOffered << true;
+        QTest::newRow("no address") << bad << smtp::MessageMeasure{} << ErrorCode::InvalidAddress
+                                    << false;
+        bad = good;
+        bad.envelopeId = QByteArray(200, 'x');
+        QTest::newRow("envelope id") << bad << smtp::MessageMeasure{} << ErrorCode::Internal << true;
+    }
+    void givesItsOwnReasons()
+    {
+        QFETCH(const smtp::Envelope, envelope);
+        QFETCH(const smtp::MessageMeasure, message);
+        QFETCH(const ErrorCode, code);
+        smtp::Capabilities offered;
+        offered.sizeLimit = 1000;
+        auto own = smtp::refusalOf(envelope, offered);
+        if (!own)
+            own = smtp::refusalOf(message, offered);
+        QVERIFY(own);
+        const Verdict verdict = verdictOnRefusal(own->at, own->reply);
+        QCOMPARE(verdict.reply, QByteArray());
+        QCOMPARE(verdict.reason, errorCodeName(code));
+        QTEST(verdict.campaignProblem.has_value(), "aboutCampaign");
+        if (verdict.campaignProblem) {
+            QCOMPARE(verdict.campaignProblem->code, code);
+            QCOMPARE(verdict.campaignProblem->reply, QByteArray());
+        } else {
+            QCOMPARE(verdict.event, LedgerEvent::Refuse);
+        }
     }
 
     void answers_data()

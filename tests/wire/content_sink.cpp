@@ -46,6 +46,7 @@ void ContentSink::incomingConnection(qintptr descriptor)
 {
     auto caller = std::make_shared<Caller>();
     caller->socket = new QSslSocket(this);
+    m_last = caller->socket;
     caller->socket->setSocketDescriptor(descriptor);
     caller->socket->setReadBufferSize(kReadAtATime);
     caller->socket->setSslConfiguration(m_configuration);

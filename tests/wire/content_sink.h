@@ -24,6 +24,8 @@ public:
     explicit ContentSink(SinkPlan plan = {});
 
     [[nodiscard]] smtp::Endpoint endpoint() const;
+    /// To the one who called last, whatever it does.
+    void say(const QByteArray& words) { m_last->write(words); }
     /// Octets of content of each whole message, lone dot included.
     [[nodiscard]] const QList<qint64>& sizes() const { return m_sizes; }
 
@@ -48,6 +50,7 @@ private:
     QSslConfiguration m_configuration;
     QByteArray m_caPem;
     QList<qint64> m_sizes;
+    QSslSocket* m_last = nullptr;
 };
 
 } // namespace ringi::test

@@ -205,6 +205,28 @@ private Q_SLOTS:
         QVERIFY(sink.sizes().isEmpty());
     }
 
+    /// What waits in the socket for a relay that does not read is not sent after the end.
+    void nothingQueuedLeavesAfterTheEnd()
+    {
+        ContentSink sink({.stopAt = 1'000'000});
+        SmtpClient client(sink.endpoint());
+        ClientLog log(client);
+        connect(&client, &SmtpClient::ready, &client,
+                [&] { begin(client, kEnvelope, messageWith(m_attachment, 1)); });
+        sendWhenWanted(client);
+        client.open({});
+        qint64 before = 0;
+        const auto isStuck = [&] {
+            return std::exchange(before, client.bytesQueued()) == client.bytesQueued() &&
+                   before > 100'000;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isStuck(), 30'000);
+        sink.say("250 taken\r\n");
+        QTRY_COMPARE(log.last(), QStringLiteral("lost ProtocolViolation with unknown"));
+        QTRY_COMPARE(client.bytesQueued(), 0);
+        QVERIFY(sink.sizes().isEmpty());
+    }
+
     /// With content still to go it is the patience for a block that counts, not the one for the
     /// answer (RFC 5321 section 4.5.3.2.5).
     void waitsForEachBlock()

@@ -221,13 +221,18 @@ void replyRows()
 {
     row("not known after all", offering("SCRAM-SHA-256 SCRAM-SHA-1 PLAIN") + kFirst256 +
                                    "S: 504 5.5.4 Not here\n" + kFirst1 + "S: 504 5.5.4 Not here\n" +
-                                   kPlain + signedIn("PLAIN"));
+                                   ended("AuthWeakened [mechanism refused] (504 5.5.4 Not here)"));
+    row("one that tells the password for another", offering("PLAIN LOGIN") + kPlain +
+                                                       "S: 504 5.5.4 Not here\nC: AUTH LOGIN\n" +
+                                                       "S: 535 no\n" + ended("AuthFailed (535 no)"));
     row("-PLUS not known after all",
         offering("SCRAM-SHA-256-PLUS SCRAM-SHA-256") + kFirst256Plus + "S: 504 5.5.4 Not here\n" +
             kFirst256Could + kRest256Could,
         {.endPoint = kEndPoint});
     row("too weak for this person", offering("SCRAM-SHA-1 PLAIN") + kFirst1 +
-                                        "S: 534 5.7.9 too weak\n" + kPlain + signedIn("PLAIN"));
+                                        "S: 534 5.7.9 too weak\n" +
+                                        ended("AuthWeakened [mechanism refused] (534 5.7.9 too "
+                                              "weak)"));
     row("refused with the password told", offering("PLAIN LOGIN") + kPlain +
                                               "S: 534 5.7.9 Application password required\n" +
                                               ended("AuthFailed (534 5.7.9 Application password "

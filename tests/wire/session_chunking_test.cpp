@@ -77,6 +77,16 @@ const QByteArray kFourClean = R"(
 )";
 const QByteArray kFourReset = QByteArray(kFourClean).replace("C: MAIL", "C: RSET\nC: MAIL");
 
+/// EHLO in the middle, and what only its answer looks like.
+const QByteArray kCheck = R"(
+    C: EHLO desk.example.org
+)";
+const QByteArray kChecked = R"(
+    S: 250-relay.example.org
+    S: 250-PIPELINING
+    S: 250 CHUNKING
+)";
+
 const QByteArray kOneTaken = "S: 250 Ok\nS: 250 Ok\nS: 250 taken\n";
 const QByteArray kNextTaken = "S: 250 Ok\n" + kOneTaken;
 
@@ -175,8 +185,139 @@ void refusedRows()
         S: 250 Ok
         S: 250 Ok
         S: 554 5.7.1 Spam
-        = answered 3: 554 5.7.1 Spam
-    )" + kFourReset);
+        > room 0
+    )" + kCheck + kChecked + "= answered 3: 554 5.7.1 Spam\n> room 3\n" + kFourClean);
+    row("the first at BDAT: believed when all is answered", kThree + R"(
+        S: 250 Ok
+        S: 250 Ok
+        S: 450 4.3.0 Later
+        > room 0
+    )" + kNextTaken + "= answered 2: 250 taken\n" + kNextTaken + "= answered 3: 250 taken\n" +
+                                                                  kCheck + kChecked + R"(
+        = answered 1: 450 4.3.0 Later
+        > room 3
+    )" + kFourClean);
+    row("at RCPT, and BDAT hears more than that it is out of order", kThree + R"(
+        S: 250 Ok
+        S: 450 Later
+        S: 550 No
+    )" + kNextTaken + "= answered 2: 250 taken\n" + kNextTaken + "= answered 3: 250 taken\n" +
+                                                                       kCheck + kChecked + R"(
+        = rejected 1 at RCPT: 450 Later
+    )");
+}
+
+/// A reply too many, by which all that follow are moved.
+void tooManyRows()
+{
+    const QByteArray two = kThree + kOneTaken + "= answered 1: 250 taken\n";
+    row("450 for the content, and then its answer", two + R"(
+        S: 250 Ok
+        S: 250 Ok
+        S: 250 Ok
+        S: 450 4.3.0 odd
+        S: 250 taken
+        S: 250 Ok
+        S: 250 Ok
+        S: 250 Ok
+    )" + "= answered 3: 250 Ok\n" + kCheck + R"(
+        S: 250 taken
+        = doubts 1 3
+        = close
+        = failed in Content: ProtocolViolation (250 taken)
+        = unknown 2
+    )");
+    row("450 for RCPT, and then its answer", two + R"(
+        S: 250 Ok
+        S: 250 Ok
+        S: 450 odd
+        S: 250 Ok
+        = doubts 1
+        = close
+        = failed in Content: ProtocolViolation (250 Ok)
+        = unknown 2
+        = unknown 3
+    )");
+    row("450 for MAIL, and then its answer", two + R"(
+        S: 250 Ok
+        S: 450 odd
+        S: 250 Ok
+        = doubts 1
+        = close
+        = failed in Content: ProtocolViolation (250 Ok)
+        = unknown 2
+        = unknown 3
+    )");
+    row("250, and then the content is refused", two + R"(
+        S: 250 Ok
+        S: 250 Ok
+        S: 250 odd
+        S: 250 Ok
+        = answered 2: 250 Ok
+        S: 554 5.7.1 Spam
+        = doubts 1 2
+        = close
+        = failed in Content: ProtocolViolation (554 5.7.1 Spam)
+        = unknown 3
+    )");
+    row("250, and then the content of the last is refused", two + kNextTaken + R"(
+        = answered 2: 250 taken
+        S: 250 Ok
+        S: 250 Ok
+        S: 250 odd
+        S: 250 Ok
+        = answered 3: 250 Ok
+        S: 554 5.7.1 Spam
+        = doubts 1 2 3
+        = close
+        = failed in Idle: ProtocolViolation (554 5.7.1 Spam)
+    )");
+    row("nobody notices before QUIT", two + kNextTaken + R"(
+        = answered 2: 250 taken
+        S: 250 Ok
+        S: 250 Ok
+        S: 250 odd
+        S: 250 Ok
+        = answered 3: 250 Ok
+        > quit
+        C: QUIT
+        S: 554 5.7.1 Spam
+        S: 221 Bye
+        = doubts 1 2 3
+        = close
+        = failed in Quitting: ProtocolViolation (554 5.7.1 Spam)
+    )");
+    row("other words to QUIT are a goodbye", two + kNextTaken + kNextTaken + R"(
+        = answered 2: 250 taken
+        = answered 3: 250 taken
+        > quit
+        C: QUIT
+        S: 250 Bye
+    )");
+    row("no EHLO in the middle", two + kNextTaken + R"(
+        = answered 2: 250 taken
+        S: 250 Ok
+        S: 250 Ok
+        S: 250 Ok
+        S: 554 Spam
+    )" + kCheck + R"(
+        S: 503 Duplicate EHLO
+        = doubts 1 2
+        = close
+        = failed in Content: ProtocolViolation (503 Duplicate EHLO)
+        = unknown 3
+    )");
+    row("the answer to RCPT for that to the content", QByteArray(kThree).replace(
+            "S: 250 CHUNKING", "S: 250-CHUNKING\n    S: 250 ENHANCEDSTATUSCODES") + R"(
+        S: 250 2.1.0 Ok
+        S: 250 2.0.0 odd
+        S: 250 2.1.5 Ok
+        = close
+        = failed in Content: ProtocolViolation (250 2.1.5 Ok)
+        = unknown 1
+        = unknown 2
+        = unknown 3
+    )");
 }
 
 void endingRows()
@@ -187,6 +328,7 @@ void endingRows()
         S: 250 Ok
         S: 550 Unknown
         S: 250 taken
+        = doubts 1
         = close
         = failed in Content: ProtocolViolation (250 taken)
         = unknown 2
@@ -195,9 +337,18 @@ void endingRows()
     row("MAIL refused and the rest taken", kThree + R"(
         S: 550 Not you
         S: 250 Ok
-        S: 250 taken
         = close
-        = failed in Content: ProtocolViolation (250 taken)
+        = failed in Content: ProtocolViolation (250 Ok)
+        = unknown 1
+        = unknown 2
+        = unknown 3
+    )");
+    row("a refusal and no more", kThree + R"(
+        S: 250 Ok
+        S: 450 Later
+        > quit
+        = close
+        = failed in Content: Cancelled
         = unknown 1
         = unknown 2
         = unknown 3
@@ -251,9 +402,9 @@ void endingRows()
     row("RSET refused", kThree + kOneTaken + R"(
         = answered 1: 250 taken
         S: 500 what
-        C: QUIT
+        = doubts 1
         = close
-        = failed in Content: RelayRefused (500 what)
+        = failed in Content: ProtocolViolation (500 what)
         = unknown 2
         = unknown 3
     )");
@@ -316,6 +467,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("script");
         goodRows();
         refusedRows();
+        tooManyRows();
         endingRows();
     }
     void plays()

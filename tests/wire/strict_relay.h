@@ -17,6 +17,8 @@ struct StrictFault {
     QByteArray reply;    ///< as it goes out, CRLF included; empty: none
     bool closes = false; ///< and the connection is gone
     bool happens = true; ///< the command is carried out although the answer got lost
+    QByteArray ahead = {}; ///< replies too many, before this one; with nothing in `reply`, before
+                           ///< its own
 };
 
 /// The server side of SMTP as bytes in, bytes out, that forgives nothing: MAIL within a transaction
@@ -75,7 +77,9 @@ private:
 
     void command(QByteArray& said, const QByteArray& verb)
     {
-        if (verb == "RSET")
+        if (verb == "EHLO") // in the middle
+            answer(said, verb, true, [this] { m_mail = m_recipient = m_spoilt = false; });
+        else if (verb == "RSET")
             answer(said, verb, true, [this] { m_mail = m_recipient = m_spoilt = false; });
         else if (verb == "MAIL")
             answer(said, verb, !m_mail && !m_spoilt, [this] { m_mail = true; });
@@ -99,9 +103,13 @@ private:
             m_spoilt = true;
         else if (verb == ".")
             m_mail = m_recipient = false;
-        if (faulty) {
+        if (faulty)
+            said += m_fault->ahead;
+        if (faulty && (m_fault->ahead.isEmpty() || !m_fault->reply.isEmpty())) {
             said += m_fault->reply;
             m_closed = m_fault->closes;
+        } else if (good && verb == "EHLO") {
+            said += "250-relay\r\n250-PIPELINING\r\n250 CHUNKING\r\n";
         } else if (!good) {
             said += "503 5.5.1 Out of order\r\n";
         } else {

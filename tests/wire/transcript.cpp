@@ -282,6 +282,16 @@ private:
         ended(answered.id);
         m_events.push_back("answered" + named(answered.id) + ": " + answered.reply.oneLine());
     }
+    void take(const action::Doubted& doubted)
+    {
+        QByteArray event = "doubts";
+        for (const quint64 id : doubted.ids) {
+            if (m_underWay.contains(id))
+                m_fault = QStringLiteral("%1 doubted and under way").arg(id);
+            event += ' ' + QByteArray::number(id);
+        }
+        m_events.push_back(event);
+    }
     void take(const action::Failed& failed)
     {
         m_over = true;

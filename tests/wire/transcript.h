@@ -24,7 +24,8 @@ namespace ringi::test {
 ///     > send              permits it and flushes
 ///
 /// With "add" events name their order, the message is "Subject: 2", an empty line and "x", and the
-/// orders of a failure are events of their own: "lost 1", "unknown 2".
+/// orders of a failure are events of their own: "lost 1", "unknown 2". "doubts 1 2": what was told of
+/// these is taken back.
 struct Transcript {
     smtp::Session::Options options;
     smtp::Envelope envelope;

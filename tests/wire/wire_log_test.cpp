@@ -2,6 +2,7 @@
 // The log of the dialogue shows neither secrets nor content, and never grows.
 #include "relay_bench.h"
 
+#include "smtp/reply_mask.h"
 #include "smtp/wire_log.h"
 #include "support/test_registry.h"
 
@@ -70,6 +71,54 @@ private Q_SLOTS:
                                         "2026-03-02T10:00:00.123Z 1 C: QUIT\n"));
         log.clear();
         QVERIFY(log.text().isEmpty());
+    }
+
+    /// Wherever TCP, or TLS, cuts.
+    void masksChallenges_data()
+    {
+        QTest::addColumn<int>("size");
+        QTest::newRow("whole") << 100'000;
+        QTest::newRow("by line") << 0;
+        for (const int size : {1, 2, 3, 4, 5, 7})
+            QTest::addRow("%d octets", size) << size;
+    }
+    void masksChallenges()
+    {
+        QFETCH(int, size);
+        const QByteArray said = "250-relay\r\n250 AUTH SCRAM-SHA-256\r\n334 cj1zYWx0\r\n334 \r\n"
+                                "334-4cj1\r\n334 2zYWx0\r\n334\r\n354 go\r\n3\r\n33\r\n\r\n"
+                                "235 2.7.0 Ok\r\n550 334 times\r\nno SMTP 334\r\n3345 x\n250 Ok\r\n";
+        ReplyMask mask;
+        QByteArray shown;
+        for (qsizetype at = 0; at < said.size();) {
+            const qsizetype line = said.indexOf('\n', at) + 1 - at;
+            const qsizetype here = std::min<qsizetype>(size > 0 ? size : line, said.size() - at);
+            shown += mask.visible(QByteArrayView(said).sliced(at, here));
+            at += here;
+        }
+        QCOMPARE(shown, QByteArray("250-relay\r\n250 AUTH SCRAM-SHA-256\r\n[challenge]\r\n"
+                                   "[challenge]\r\n[challenge]\r\n[challenge]\r\n[challenge]\r\n"
+                                   "354 go\r\n3\r\n33\r\n\r\n235 2.7.0 Ok\r\n550 334 times\r\n"
+                                   "no SMTP 334\r\n[challenge]\r\n250 Ok\r\n"));
+    }
+
+    void showsNoChallenge()
+    {
+        Bench bench({.userName = QStringLiteral("alice"),
+                     .password = Secret("wonderland"),
+                     .mechanisms = {"SCRAM-SHA-256"}});
+        const FixedClock clock;
+        WireLog log(clock);
+        SmtpClient client(bench.endpoint());
+        ClientLog said(client);
+        client.setWireLog(&log);
+        connect(&client, &SmtpClient::ready, &client, &SmtpClient::quit);
+        client.open(Secret("wonderland"));
+        QTRY_COMPARE(said.last(), QStringLiteral("closed"));
+        const QByteArray text = log.text();
+        QVERIFY2(text.contains("S: [challenge]\n") && !text.contains("334") &&
+                     text.contains("S: 235 "),
+                 text.constData());
     }
 
     void dropsTheOldest()

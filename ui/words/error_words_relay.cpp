@@ -148,6 +148,15 @@ std::optional<ErrorText> ErrorWords::relay(const Error& error)
                          tr("Nothing was sent."),
                          tr("Use a relay that offers REQUIRETLS, or make a new revision without "
                             "this setting.")};
+    case ErrorCode::MessageTooLarge:
+        return ErrorText{tr("The message is larger than the relay takes."),
+                         tr("It was not sent."),
+                         tr("Use smaller attachments or links to them, or ask the relay’s provider "
+                            "for a higher limit.")};
+    case ErrorCode::EightBitNotOffered:
+        return ErrorText{tr("The relay cannot handle the characters of this message as they are "
+                            "(it does not offer 8BITMIME)."),
+                         tr("It was not sent."), tr("Use a relay that offers 8BITMIME.")};
     case ErrorCode::TooManyRefusals:
         return ErrorText{tr("Too many recipients were refused for good."),
                          tr("Ringi paused the campaign before more were tried."),
