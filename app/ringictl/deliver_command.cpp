@@ -34,12 +34,28 @@ Status giveRelayPassword(const Seat& seat, Office& office, SecretStore& secrets)
     const auto password = readPassword({}, file);
     if (!password)
         return failure(password);
-    const auto relays = office.settings().relays().result();
+    const auto relays = office.runs().relaysInUse().result();
     if (!relays)
         return failure(relays);
-    for (const RelayCard& relay : *relays)
-        secrets.write(relaySecretKey(office.workspaceId(), relay.id), *password);
+    if (relays->size() > 1) // one of them would get the password of another
+        return failure(ErrorCode::InvalidInput, QStringLiteral("relay-password-file"));
+    for (const RelayId relay : *relays)
+        secrets.write(relaySecretKey(office.workspaceId(), relay), *password);
     return {};
+}
+
+bool isAboutRelays(const Error& error)
+{
+    return error.code == ErrorCode::InvalidInput
+           && error.detail == QStringLiteral("relay-password-file");
+}
+
+QString severalRelays()
+{
+    return QCoreApplication::translate(
+        "ringictl", "--relay-password-file is for one relay, and the campaigns that wait here use "
+                    "several. Save their passwords in the program's settings, where there is a "
+                    "keychain.");
 }
 
 void showProgress(const RunProgress& progress)
@@ -120,7 +136,8 @@ ExitCode runDeliver(const QStringList& arguments)
     seat.options().addOptions(
         {{QStringLiteral("relay-password-file"),
           QCoreApplication::translate("ringictl",
-                                      "File with the relay's password, where there is no keychain."),
+                                      "File with the relay's password, where there is no keychain; "
+                                      "only where all waiting campaigns use the same relay."),
           QStringLiteral("FILE")},
          {QStringLiteral("connections"),
           QCoreApplication::translate(
@@ -148,7 +165,8 @@ ExitCode runDeliver(const QStringList& arguments)
     if (!office)
         return fail(office.error());
     if (auto ok = giveRelayPassword(seat, **office, *secrets); !ok)
-        return fail(ok.error());
+        return isAboutRelays(ok.error()) ? fail(ExitCode::Usage, severalRelays())
+                                         : fail(ok.error());
     options->loopbackOnly = (*office)->isPractice();
     service = std::make_unique<DeliveryService>((*office)->store(), *secrets, seat.clock(),
                                                 *options);

@@ -77,6 +77,7 @@ QString errorCodeName(ErrorCode code)
     case ErrorCode::MessageTooLarge: return QStringLiteral("MessageTooLarge");
     case ErrorCode::EightBitNotOffered: return QStringLiteral("EightBitNotOffered");
     case ErrorCode::TooManyRefusals: return QStringLiteral("TooManyRefusals");
+    case ErrorCode::RelayChanged: return QStringLiteral("RelayChanged");
     case ErrorCode::KeychainUnavailable: return QStringLiteral("KeychainUnavailable");
     case ErrorCode::KeychainLocked: return QStringLiteral("KeychainLocked");
     case ErrorCode::KeychainDenied: return QStringLiteral("KeychainDenied");

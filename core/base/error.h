@@ -89,6 +89,7 @@ enum class ErrorCode {
     MessageTooLarge,      ///< for what the relay says it takes (SIZE, RFC 1870)
     EightBitNotOffered,   ///< 8-bit content, and the relay has no 8BITMIME (RFC 6152)
     TooManyRefusals,      ///< more than the campaign allows were refused for good: it was halted
+    RelayChanged,         ///< the relay's settings are not the sealed ones any more; detail names which
     // keychain
     KeychainUnavailable, ///< no service: secrets live in memory for this run
     KeychainLocked,

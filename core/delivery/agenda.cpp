@@ -17,15 +17,29 @@ Status move(Connection& connection, const CampaignRow& row, CampaignEvent event,
     return CampaignGateway(connection).setState(row.draft.id, row.state, *next, now);
 }
 
+/// The campaign is in its last state already.
+Status closeAtWindow(Connection& connection, CampaignId campaign, const QString& action, Moment now)
+{
+    CampaignGateway campaigns(connection);
+    const QString reason = errorCodeName(ErrorCode::WindowPassed);
+    if (auto ok = campaigns.setReason(campaign, reason); !ok)
+        return ok;
+    if (auto ok = campaigns.closeRun(campaign, now); !ok)
+        return ok;
+    return logByProgram(connection, action, campaign, {{QStringLiteral("reason"), reason}}, now);
+}
+
 Status lapse(Connection& connection, const CampaignRow& row, Moment now)
 {
     if (auto ok = move(connection, row, CampaignEvent::Lapse, now); !ok)
         return ok;
-    const QString reason = errorCodeName(ErrorCode::WindowPassed);
-    if (auto ok = CampaignGateway(connection).setReason(row.draft.id, reason); !ok)
-        return ok;
-    return logByProgram(connection, QStringLiteral("campaign.lapsed"), row.draft.id,
-                        {{QStringLiteral("reason"), reason}}, now);
+    return closeAtWindow(connection, row.draft.id, QStringLiteral("campaign.lapsed"), now);
+}
+
+bool isWindowOver(const SealedCampaign& sealed, Moment now)
+{
+    const auto& notAfter = sealed.snapshot().timing.notAfter;
+    return notAfter && *notAfter <= now;
 }
 
 } // namespace
@@ -42,7 +56,8 @@ Result<QList<AgendaItem>> readAgenda(Connection& connection)
         const auto counts = LedgerGateway(connection).counts(row.draft.id);
         if (!counts)
             return failure(counts);
-        agenda.append({row.draft.id, row.state, row.holdUntil, row.draft.timing.notBefore,
+        const Timing& timing = row.draft.timing;
+        agenda.append({row.draft.id, row.state, row.holdUntil, timing.notBefore, timing.notAfter,
                        *counts, row.waitsFor});
     }
     return agenda;
@@ -55,17 +70,36 @@ Moment earliestStart(const SealedCampaign& sealed)
     return std::max(afterHold, snapshot.timing.notBefore.value_or(afterHold));
 }
 
-Result<bool> isOverdue(Connection& connection, const SealedCampaign& sealed, Moment now)
+Result<bool> isOverdue(Connection& connection, const SealedCampaign& sealed, Moment now,
+                       Moment presentSince)
 {
-    const Timing& timing = sealed.snapshot().timing;
-    if (!timing.notBefore || now <= earliestStart(sealed) + kLateGrace)
+    const Moment earliest = earliestStart(sealed);
+    const bool isLate = sealed.snapshot().timing.notBefore
+                            ? now > earliest + kLateGrace
+                            : now > earliest + kHoldGrace && earliest < presentSince;
+    if (!isLate || isWindowOver(sealed, now)) // too late for anything: it lapses
         return false;
-    if (timing.notAfter && *timing.notAfter <= now)
-        return false; // too late for anything: it lapses
     const auto row = CampaignGateway(connection).find(sealed.snapshot().campaign);
     if (!row)
         return failure(row);
     return !row->lateStart;
+}
+
+Result<bool> mayGoOn(Connection& connection, const SealedCampaign& sealed, Moment now)
+{
+    const CampaignId campaign = sealed.snapshot().campaign;
+    const auto row = CampaignGateway(connection).find(campaign);
+    if (!row)
+        return failure(row);
+    if (!isWindowOver(sealed, now))
+        return row->waitsFor.isEmpty();
+    if (row->state != CampaignState::Sending)
+        return true; // it lapses
+    if (auto ok = stopAtWindow(connection, campaign, now); !ok)
+        return failure(ok);
+    if (const auto cancelled = LedgerGateway(connection).cancelRemaining(campaign, now); !cancelled)
+        return failure(cancelled);
+    return false;
 }
 
 Status beginWaiting(Connection& connection, CampaignId campaign, const QString& what, Moment now)
@@ -80,6 +114,13 @@ Status beginWaiting(Connection& connection, CampaignId campaign, const QString& 
         return ok;
     return logByProgram(connection, QStringLiteral("delivery.waits"), campaign,
                         {{QStringLiteral("for"), what}, {QStringLiteral("ring"), row->ring}}, now);
+}
+
+Status askForNextRing(Connection& connection, CampaignId campaign, int ring, Moment now)
+{
+    if (auto ok = CampaignGateway(connection).setRing(campaign, ring); !ok)
+        return ok;
+    return beginWaiting(connection, campaign, QStringLiteral("ring"), now);
 }
 
 Status beginRing(Connection& connection, CampaignId campaign, int ring, Moment now)
@@ -97,7 +138,7 @@ Status beginRun(Connection& connection, const SealedCampaign& sealed, Moment now
     auto row = campaigns.find(snapshot.campaign);
     if (!row)
         return failure(row);
-    if (snapshot.timing.notAfter && *snapshot.timing.notAfter <= now)
+    if (isWindowOver(sealed, now))
         return lapse(connection, *row, now);
     if (row->state == CampaignState::Approved) {
         if (auto ok = move(connection, *row, CampaignEvent::BeginHold, now); !ok)
@@ -135,8 +176,22 @@ Status refuseRun(Connection& connection, CampaignId campaign, const Error& why, 
         return ok;
     if (auto ok = campaigns.setReason(campaign, errorCodeName(why.code)); !ok)
         return ok;
+    if (auto ok = campaigns.closeRun(campaign, now); !ok)
+        return ok;
     const auto cancelled = LedgerGateway(connection).cancelRemaining(campaign, now);
     return cancelled ? Status{} : failure(cancelled);
+}
+
+Status stopAtWindow(Connection& connection, CampaignId campaign, Moment now)
+{
+    const auto row = CampaignGateway(connection).find(campaign);
+    if (!row)
+        return failure(row);
+    if (row->state != CampaignState::Sending)
+        return {};
+    if (auto ok = move(connection, *row, CampaignEvent::Stop, now); !ok)
+        return ok;
+    return closeAtWindow(connection, campaign, QStringLiteral("delivery.stopped"), now);
 }
 
 Status recoverRuns(Connection& connection, Moment now, std::optional<CampaignId> only)

@@ -16,6 +16,7 @@ struct AgendaItem {
     CampaignState state = CampaignState::Holding;
     std::optional<Moment> holdUntil;
     std::optional<Moment> notBefore;
+    std::optional<Moment> notAfter;
     LedgerCounts counts;
     QString waitsFor; ///< "overdue" or "ring": a person's "go on"
 };
@@ -28,11 +29,20 @@ Result<QList<AgendaItem>> readAgenda(Connection& connection);
 
 /// A planned start this long ago does not happen by itself any more.
 inline constexpr std::chrono::minutes kLateGrace{5};
-/// The time it was planned for has passed and nobody said that it may start late. Only a campaign
-/// with a time of its own can be late: others start as soon as they may.
-Result<bool> isOverdue(Connection& connection, const SealedCampaign& sealed, Moment now);
+/// Nor does one that was only held, when its hold ended this long ago and nobody was there to begin.
+inline constexpr std::chrono::minutes kHoldGrace{60};
+/// The time it was planned for has passed and nobody said that it may start late. Without a time of
+/// its own a campaign starts as soon as it may, also after waiting for its relay; it is late where
+/// its hold ended before `presentSince`: the program was off, or the computer asleep.
+Result<bool> isOverdue(Connection& connection, const SealedCampaign& sealed, Moment now,
+                       Moment presentSince);
+/// False: it waits for a person, or its window has passed; then it is stopped here where it was
+/// begun, on record, whatever it waited for.
+Result<bool> mayGoOn(Connection& connection, const SealedCampaign& sealed, Moment now);
 /// It waits for a person's "go on"; on record.
 Status beginWaiting(Connection& connection, CampaignId campaign, const QString& what, Moment now);
+/// The same after a ring of a canary run, which is put down with it.
+Status askForNextRing(Connection& connection, CampaignId campaign, int ring, Moment now);
 /// On to the next ring of a canary run; on record.
 Status beginRing(Connection& connection, CampaignId campaign, int ring, Moment now);
 
@@ -43,6 +53,10 @@ Status beginRun(Connection& connection, const SealedCampaign& sealed, Moment now
 
 /// The evidence does not hold: stopped, and on record as "delivery.refused".
 Status refuseRun(Connection& connection, CampaignId campaign, const Error& why, Moment now);
+
+/// The window closed while it was sending: what is left stays unsent, on record. Nothing to do when
+/// it is not sending. What is planned is the caller's to cancel.
+Status stopAtWindow(Connection& connection, CampaignId campaign, Moment now);
 
 /// Where nobody works on the rows, at start or of one campaign: what was open is unknown, what was
 /// claimed is planned again; on record.

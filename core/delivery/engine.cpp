@@ -54,6 +54,7 @@ void Engine::start()
             reportBlocked({}, recovered.error());
         } else {
             m_started = true;
+            m_presentSince = m_lastSeen = m_parts.clock->now();
             watchClock(); // from now on
             m_timer.start(m_parts.options.lookEvery);
             look();
@@ -125,13 +126,14 @@ void Engine::consider(const AgendaItem& item)
         m_waiting = true; // looked at again when they are written
         return;
     }
-    if (!item.waitsFor.isEmpty())
+    const Moment now = m_parts.clock->now();
+    const bool isTooLate = item.notAfter && *item.notAfter <= now;
+    if (!item.waitsFor.isEmpty() && !isTooLate)
         return; // for a person
     if (isBusy(m_relays.value(item.campaign))) {
         m_waiting = true;
         return;
     }
-    const Moment now = m_parts.clock->now();
     const auto known = m_notBefore.constFind(item.campaign);
     switch (item.state) {
     case CampaignState::Holding:
@@ -212,6 +214,10 @@ bool Engine::isBusy(RelayId relay) const
 /// Sleep shows as a jump too. What was going on is looked at afresh.
 void Engine::watchClock()
 {
+    // A sleep shows here even where both clocks went on in it.
+    const Moment last = std::exchange(m_lastSeen, m_parts.clock->now());
+    if (m_lastSeen > last + kLateGrace)
+        m_presentSince = m_lastSeen;
     const auto jump = m_clockWatch.look(m_parts.clock->now(), steadyNow());
     if (!jump)
         return;
@@ -250,17 +256,19 @@ void Engine::begin(const SealedCampaign& sealed)
     const CampaignId campaign = sealed.snapshot().campaign;
     ++m_busy;
     auto job = m_parts.store->writer().run(
-        [sealed, campaign, now = m_parts.clock->now()](Connection& connection) -> Result<bool> {
+        [sealed, campaign, now = m_parts.clock->now(),
+         since = m_presentSince](Connection& connection) -> Result<bool> {
             const auto counts = LedgerGateway(connection).counts(campaign);
             if (!counts)
                 return failure(counts);
-            if (counts->total > 0) { // begun before: it goes on where it was
-                // Nobody works on it: what is under way in the ledger is not.
-                const bool stale = counts->open + counts->claimed > 0;
-                const auto clean = stale ? recoverRuns(connection, now, campaign) : Status{};
-                return clean ? Result<bool>(true) : Result<bool>(failure(clean));
+            if (counts->open + counts->claimed > 0) { // nobody works on it, so they are not
+                if (auto ok = recoverRuns(connection, now, campaign); !ok)
+                    return failure(ok);
             }
-            const auto overdue = isOverdue(connection, sealed, now);
+            const auto may = mayGoOn(connection, sealed, now);
+            if (!may || !*may || counts->total > 0) // begun before: it goes on where it was
+                return may;
+            const auto overdue = isOverdue(connection, sealed, now, since);
             if (!overdue)
                 return failure(overdue);
             if (*overdue) {

@@ -87,6 +87,8 @@ private:
     /// their campaign.
     std::map<CampaignId, QList<Settlement>> m_unwritten;
     QHash<CampaignId, Moment> m_notBefore; ///< what the seals say, where the columns said "now"
+    Moment m_presentSince{}; ///< what fell due before, fell due while nobody was there
+    Moment m_lastSeen{};     ///< when the timer came last
     int m_busy = 0;          ///< looks, verifications and changes on their way
     bool m_lookAgain = false;
     bool m_waiting = false;  ///< something becomes due by itself

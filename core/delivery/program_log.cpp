@@ -3,6 +3,8 @@
 
 #include "store/audit_gateway.h"
 
+#include <QRegularExpression>
+
 namespace ringi {
 
 Status logByProgram(Connection& connection, const QString& action, CampaignId campaign,
@@ -12,6 +14,15 @@ Status logByProgram(Connection& connection, const QString& action, CampaignId ca
                            QStringLiteral("campaign:%1").arg(campaign.value), details};
     const auto entry = AuditGateway(connection).append(draft, now);
     return entry ? Status{} : failure(entry);
+}
+
+QString codesOf(const QByteArray& reply)
+{
+    static const QRegularExpression kCodes(QStringLiteral(
+        "^([245][0-9]{2})(?:[ -]([245]\\.[0-9]{1,3}\\.[0-9]{1,3})(?![0-9.]))?(?![0-9])"));
+    const auto match = kCodes.match(QString::fromLatin1(reply));
+    return match.captured(2).isEmpty() ? match.captured(1)
+                                       : match.captured(1) + u' ' + match.captured(2);
 }
 
 } // namespace ringi

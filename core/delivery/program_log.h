@@ -13,4 +13,8 @@ namespace ringi {
 Status logByProgram(Connection& connection, const QString& action, CampaignId campaign,
                     const QJsonObject& details, Moment now);
 
+/// What may be written there of a relay's answer, which often repeats an address: "550 5.1.1", or
+/// nothing.
+[[nodiscard]] QString codesOf(const QByteArray& reply);
+
 } // namespace ringi

@@ -3,6 +3,12 @@
 
 namespace ringi {
 
+void RefusalGuard::recall(qint64 accepted, qint64 refused)
+{
+    m_outcomes += accepted + refused;
+    m_refused += refused;
+}
+
 bool RefusalGuard::count(bool refusedForGood)
 {
     if (m_watched >= 0 && m_outcomes >= m_watched)

@@ -12,7 +12,11 @@ public:
     /// Watches the first 50 outcomes, from the 10th on. percent 1..100; at 100 it never speaks.
     explicit RefusalGuard(int percent) : RefusalGuard(percent, kFirst) {}
     /// Watches a whole ring of a canary run, from the 10th outcome on; see isOver() for its end.
+    /// A ring has one of its own.
     [[nodiscard]] static RefusalGuard ofRing(int percent) { return {percent, -1}; }
+
+    /// There were these before, when nobody watched.
+    void recall(qint64 accepted, qint64 refused);
 
     /// True once: when this outcome made the share larger than the percentage.
     bool count(bool refusedForGood);
@@ -20,9 +24,6 @@ public:
     /// The share is larger than the percentage, however few there were: what counts at the end of
     /// a ring, which may be three people.
     [[nodiscard]] bool isOver() const { return m_refused * 100 > m_percent * m_outcomes; }
-
-    [[nodiscard]] qint64 outcomes() const { return m_outcomes; }
-    [[nodiscard]] qint64 refused() const { return m_refused; }
 
     static constexpr qint64 kFirst = 50;
     static constexpr qint64 kFewest = 10;

@@ -28,17 +28,23 @@ LedgerBook::Page pageOf(const SealedCampaign& sealed)
     return page;
 }
 
+RefusalGuard guardOf(const Handling& handling)
+{
+    return handling.rings ? RefusalGuard::ofRing(handling.haltAtPercent)
+                          : RefusalGuard(handling.haltAtPercent);
+}
+
 } // namespace
 
 Run::Run(RunParts parts, SealedCampaign sealed, RunSetup setup, QObject* parent)
     : QObject(parent), m_parts(parts), m_sealed(std::move(sealed)), m_setup(std::move(setup)),
-      m_pace(*m_parts.pace),
-      m_guard(m_sealed.snapshot().handling.haltAtPercent)
+      m_pace(*m_parts.pace), m_guard(guardOf(m_sealed.snapshot().handling))
 {
     m_pace.begin(m_setup.facts.limits, m_sealed.snapshot().timing.perMinute);
     m_pace.recall(
         onSteadyClock(std::exchange(m_setup.facts.pastStarts, {}), m_parts.clock->now(), steadyNow()));
     m_ring = m_setup.facts.ring;
+    m_guard.recall(m_setup.facts.outcomes.accepted, m_setup.facts.outcomes.refused);
     m_counts.total = m_sealed.snapshot().recipients.count;
     m_book = new LedgerBook(*m_parts.store, *m_parts.clock, pageOf(m_sealed), this);
     m_book->setRetry(unhurried(kStoreRetry));
@@ -57,6 +63,8 @@ Run::~Run() = default;
 void Run::start()
 {
     m_reporter.start();
+    if (m_ring > m_setup.facts.ringOnRecord) // there was nobody in the ones before
+        beginRingNow();
     pump();
 }
 
@@ -97,8 +105,7 @@ void Run::onWakeUp()
 void Run::ringIsThrough()
 {
     const Snapshot& snapshot = m_sealed.snapshot();
-    const qint64 tried = m_counts.accepted + m_counts.refused;
-    if (m_counts.refused * 100 > tried * snapshot.handling.haltAtPercent) {
+    if (m_guard.isOver()) {
         pauseAndHalt({ErrorCode::TooManyRefusals, u"ring %1"_s.arg(m_ring)});
         return;
     }
@@ -107,7 +114,14 @@ void Run::ringIsThrough()
         return;
     }
     ++m_ring;
-    m_exhausted = true; // until it is written down
+    m_guard = guardOf(snapshot.handling);
+    beginRingNow();
+}
+
+/// Nothing is claimed until it is written down.
+void Run::beginRingNow()
+{
+    m_exhausted = true;
     doInStore([campaign = campaign(), ring = m_ring,
                now = m_parts.clock->now()](
                   Connection& connection) { return beginRing(connection, campaign, ring, now); },
@@ -116,10 +130,18 @@ void Run::ringIsThrough()
 
 void Run::askForGoOn()
 {
-    doInStore([campaign = campaign(), now = m_parts.clock->now()](Connection& connection) {
-        return beginWaiting(connection, campaign, u"ring"_s, now);
+    doInStore([campaign = campaign(), ring = m_ring,
+               now = m_parts.clock->now()](Connection& connection) {
+        return askForNextRing(connection, campaign, ring, now);
     });
     halt();
+}
+
+/// Too many refusals halt it.
+void Run::countOutcome(bool refused, const QByteArray& reply)
+{
+    if (m_guard.count(refused) && !m_halting)
+        pauseAndHalt({ErrorCode::TooManyRefusals, {}, reply});
 }
 
 /// Something a person has to look at: it is on record, and the run ends until somebody resumes it.

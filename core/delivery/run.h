@@ -118,6 +118,8 @@ private:
     [[nodiscard]] std::chrono::milliseconds quietFor() const;
     // as a whole (run.cpp)
     void ringIsThrough();
+    void beginRingNow();
+    void countOutcome(bool refused, const QByteArray& reply);
     void pauseAndHalt(const Error& why);
     void askForGoOn();
     void doInStore(std::function<Status(Connection&)> job, std::function<void()> then = {});

@@ -27,9 +27,12 @@ Result<QList<qint64>> ownOrdinals(Connection& connection, const Snapshot& snapsh
                                   const RingPlan& plan)
 {
     RevisionGateway revisions(connection);
-    auto own = revisions.ordinalsAtDomain(snapshot.campaign, snapshot.revision, plan.domain);
+    auto own = revisions.ordinalsAtDomain(snapshot.campaign, snapshot.revision, plan.domain,
+                                          RingPlan::kMostOwn + 1);
     if (!own)
         return own;
+    if (!plan.isOfficeDomain(own->size()))
+        own->clear();
     const auto people = revisions.ordinalsOf(snapshot.campaign, snapshot.revision, plan.addresses);
     if (!people)
         return people;
@@ -37,6 +40,40 @@ Result<QList<qint64>> ownOrdinals(Connection& connection, const Snapshot& snapsh
     std::ranges::sort(*own);
     own->erase(std::unique(own->begin(), own->end()), own->end());
     return own;
+}
+
+Result<RunFacts> inRings(Connection& connection, const Snapshot& snapshot, RunFacts facts)
+{
+    const auto logins = loginsOf(connection);
+    if (!logins)
+        return failure(logins);
+    facts.plan = ringsOf(snapshot, *logins);
+    const auto own = ownOrdinals(connection, snapshot, facts.plan);
+    if (!own)
+        return failure(own);
+    facts.ownOrdinals = *own;
+    // With nobody of our own on the list the first ring is the first per cent.
+    facts.ring = std::max(facts.ringOnRecord, own->isEmpty() ? kFirstRing + 1 : kFirstRing);
+    return facts;
+}
+
+/// Who is in this ring is whoever is in its range and was not in the one before.
+Result<LedgerOutcomes> outcomesOf(Connection& connection, const CampaignRow& row,
+                                  const RunFacts& facts)
+{
+    LedgerGateway ledger(connection);
+    // The state changed last when it was begun or resumed.
+    auto outcomes = ledger.outcomesAfter(row.draft.id, rangeOf(facts, facts.ring), row.updatedAt);
+    const int first = facts.ownOrdinals.isEmpty() ? kFirstRing + 1 : kFirstRing;
+    if (!outcomes || facts.plan.count == 0 || facts.ring == first)
+        return outcomes;
+    const auto before =
+        ledger.outcomesAfter(row.draft.id, rangeOf(facts, facts.ring - 1), row.updatedAt);
+    if (!before)
+        return before;
+    outcomes->accepted -= before->accepted;
+    outcomes->refused -= before->refused;
+    return outcomes;
 }
 
 /// More than any relay takes from a desktop in a minute.
@@ -84,18 +121,17 @@ Result<RunFacts> readRunFacts(Connection& connection, const Snapshot& snapshot, 
     if (!past)
         return failure(past);
     facts.pastStarts = *past;
-    if (!snapshot.handling.rings)
-        return facts;
-    const auto logins = loginsOf(connection);
-    if (!logins)
-        return failure(logins);
-    facts.plan = ringsOf(snapshot, *logins);
-    const auto own = ownOrdinals(connection, snapshot, facts.plan);
-    if (!own)
-        return failure(own);
-    facts.ownOrdinals = *own;
-    // With nobody of our own on the list the first ring is the first per cent.
-    facts.ring = std::max(campaign->ring, own->isEmpty() ? kFirstRing + 1 : kFirstRing);
+    if (snapshot.handling.rings) {
+        facts.ringOnRecord = campaign->ring;
+        auto ringed = inRings(connection, snapshot, std::move(facts));
+        if (!ringed)
+            return ringed;
+        facts = *std::move(ringed);
+    }
+    const auto outcomes = outcomesOf(connection, *campaign, facts);
+    if (!outcomes)
+        return failure(outcomes);
+    facts.outcomes = *outcomes;
     return facts;
 }
 
@@ -105,7 +141,8 @@ ClaimRange rangeOf(const RunFacts& facts, int ring)
         return {};
     if (ring == kFirstRing)
         return {.only = facts.ownOrdinals, .upTo = {}};
-    return {.only = {}, .upTo = facts.plan.upToOrdinal(ring)};
+    // Our own who were told "later" are tried again with whoever is next.
+    return {.only = {}, .upTo = facts.plan.upToOrdinal(ring), .also = facts.ownOrdinals};
 }
 
 } // namespace ringi

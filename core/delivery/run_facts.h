@@ -16,6 +16,10 @@ struct RunFacts {
     RingPlan plan;
     QList<qint64> ownOrdinals; ///< ring 0, where the campaign has rings
     int ring = kLastRing;      ///< the one being sent
+    int ringOnRecord = kLastRing; ///< as the campaign has it; before `ring` where that had nobody
+    /// Of the ring, or of all where there are none: what became of it since the run was begun or
+    /// resumed last, which a person's Resume waves through.
+    LedgerOutcomes outcomes;
     QList<PastStart> pastStarts; ///< what the relay's limits count already, oldest first
 };
 

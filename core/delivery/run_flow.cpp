@@ -153,10 +153,14 @@ void Run::onMade(const QList<MadeParcel>& parcels)
             m_ready.push_back(*made.parcel);
             continue;
         }
-        Verdict verdict;
-        verdict.event = LedgerEvent::Refuse;
-        verdict.reason = errorCodeName(made.parcel.error().code);
+        Verdict verdict; // once halted, the others are given back
+        if (!m_halting) {
+            verdict.event = LedgerEvent::Refuse;
+            verdict.reason = errorCodeName(made.parcel.error().code);
+        }
         settle({.row = made.row.id, .domain = domainOf(made.row.address)}, verdict, false);
+        if (verdict.event == LedgerEvent::Refuse)
+            countOutcome(true, {});
     }
     if (m_halting || m_resting || m_asleep)
         giveBackReady();
@@ -180,13 +184,11 @@ void Run::onSettled(Lane* lane, const Parcel& parcel, const Verdict& verdict, bo
     if (verdict.event == LedgerEvent::Accept || verdict.event == LedgerEvent::Refuse)
         m_speed.count(m_parts.clock->now());
     settle(parcel, verdict, opened);
+    if (verdict.event == LedgerEvent::Accept || verdict.event == LedgerEvent::Refuse)
+        countOutcome(verdict.event == LedgerEvent::Refuse, verdict.reply);
     if (verdict.campaignProblem) {
         m_problem = verdict.campaignProblem;
         halt(); // the pause is written with the row
-    } else if (verdict.event == LedgerEvent::Refuse && m_guard.count(true)) {
-        pauseAndHalt({ErrorCode::TooManyRefusals, {}, verdict.reply});
-    } else if (verdict.event == LedgerEvent::Accept) {
-        m_guard.count(false);
     } else if (verdict.scope == Scope::Connection && !verdict.reply.isEmpty()) {
         lane->quit(); // another may do better
     } else if (verdict.scope == Scope::Relay) {

@@ -4,11 +4,13 @@
 #include "keychain/dkim_secret.h"
 #include "keychain/relay_secret.h"
 #include "store/campaign_files.h"
+#include "store/relay_gateway.h"
 #include "store/workspace_store.h"
 
 namespace ringi {
 namespace {
 
+using namespace Qt::StringLiterals;
 using Keys = QList<DkimSigner::Key>;
 
 /// One key after the other: a keychain that asks its user asks once at a time.
@@ -34,8 +36,27 @@ struct StoredParts {
     RunFacts facts;
 };
 
+/// The password is kept under the relay's number: for whatever server that stands for now.
+Status isAsSealed(Connection& connection, const SenderSnapshot& sealed)
+{
+    const auto relay = RelayGateway(connection).find(sealed.relay);
+    if (!relay)
+        return failure(relay);
+    for (const auto& [isSame, name] : {std::pair(relay->host == sealed.relayHost, u"host"_s),
+                                       std::pair(relay->port == sealed.relayPort, u"port"_s),
+                                       std::pair(relay->tlsRule == sealed.tlsRule, u"tlsRule"_s),
+                                       std::pair(relay->userName == sealed.userName, u"userName"_s),
+                                       std::pair(relay->token == sealed.token, u"token"_s)}) {
+        if (!isSame)
+            return failure(ErrorCode::RelayChanged, name);
+    }
+    return {};
+}
+
 Result<StoredParts> readStored(Connection& connection, const Snapshot& snapshot, Moment now)
 {
+    if (auto ok = isAsSealed(connection, snapshot.sender); !ok)
+        return failure(ok);
     auto files = readCampaignFiles(connection, snapshot);
     if (!files)
         return failure(files);

@@ -20,7 +20,9 @@ struct RunSetup {
 
 /// Reads the files (verified against the packet), the signing keys and the password. Errors:
 /// PacketMismatch where a file or a key is not what was sealed; SecretMissing and the keychain's
-/// where this computer cannot sign or sign in: a person has to look.
+/// where this computer cannot sign or sign in, RelayChanged (detail: the field) where the office has
+/// another server, user or sign-in under the relay's number now than was sealed, so that its password
+/// may be another's: a person has to look.
 QFuture<Result<RunSetup>> prepareRun(Store& store, SecretStore& secrets,
                                      const SealedCampaign& sealed, Moment now);
 

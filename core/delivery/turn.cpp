@@ -2,6 +2,7 @@
 #include "delivery/turn.h"
 
 #include "base/logging.h"
+#include "delivery/agenda.h"
 #include "delivery/program_log.h"
 #include "store/campaign_files.h"
 #include "store/campaign_gateway.h"
@@ -60,22 +61,6 @@ Result<LedgerMoved> moveRows(Connection& connection, const Turn& turn, TurnResul
     return moved;
 }
 
-/// The window closed while it was sending: what is left stays unsent.
-Status stopAtWindow(Connection& connection, const CampaignRow& row, Moment now)
-{
-    CampaignGateway campaigns(connection);
-    const auto next = transition(row.state, CampaignEvent::Stop);
-    if (!next)
-        return failure(next);
-    if (auto ok = campaigns.setState(row.draft.id, row.state, *next, now); !ok)
-        return ok;
-    const QString reason = errorCodeName(ErrorCode::WindowPassed);
-    if (auto ok = campaigns.setReason(row.draft.id, reason); !ok)
-        return ok;
-    return logByProgram(connection, QStringLiteral("delivery.stopped"), row.draft.id,
-                        {{QStringLiteral("reason"), reason}}, now);
-}
-
 Result<std::optional<MailFile>> ownFile(Connection& connection, const Turn& turn,
                                         const Recipient& recipient)
 {
@@ -132,7 +117,7 @@ Status claim(Connection& connection, const Turn& turn, TurnResult& result)
         return failure(rows);
     result.claimed = true;
     if (rows->isEmpty()) {
-        const auto due = ledger.nextDue(turn.campaign);
+        const auto due = ledger.nextDue(turn.campaign, turn.range);
         if (!due)
             return failure(due);
         result.nextDue = *due;
@@ -179,17 +164,11 @@ Status tryToClaim(Connection& connection, const Turn& turn, TurnResult& result)
 
 Result<TurnResult> takeTurn(Connection& connection, const Turn& turn)
 {
-    CampaignGateway campaigns(connection);
     LedgerGateway ledger(connection);
     TurnResult result;
     if (turn.notAfter && *turn.notAfter <= turn.now) {
-        const auto row = campaigns.find(turn.campaign);
-        if (!row)
-            return failure(row);
-        if (row->state == CampaignState::Sending) {
-            if (auto ok = stopAtWindow(connection, *row, turn.now); !ok)
-                return failure(ok);
-        }
+        if (auto ok = stopAtWindow(connection, turn.campaign, turn.now); !ok)
+            return failure(ok);
     }
     auto moved = moveRows(connection, turn, result);
     if (!moved)
@@ -230,7 +209,7 @@ Status pauseForPerson(Connection& connection, CampaignId campaign, const Error& 
     return logByProgram(connection, QStringLiteral("delivery.paused"), campaign,
                         {{QStringLiteral("code"), errorCodeName(why.code)},
                          {QStringLiteral("detail"), why.detail},
-                         {QStringLiteral("reply"), QString::fromUtf8(why.reply).trimmed()}},
+                         {QStringLiteral("reply"), codesOf(why.reply)}},
                         now);
 }
 
@@ -252,7 +231,7 @@ Result<bool> finishRun(Connection& connection, CampaignId campaign, Moment now)
         return failure(ErrorCode::PacketMismatch, QStringLiteral("ledger sums"));
     if (auto ok = campaigns.setState(campaign, row->state, *next, now); !ok)
         return failure(ok);
-    if (auto ok = campaigns.setEndedAt(campaign, now); !ok)
+    if (auto ok = campaigns.closeRun(campaign, now); !ok)
         return failure(ok);
     if (auto ok = logByProgram(connection, QStringLiteral("delivery.finished"), campaign,
                                {{QStringLiteral("total"), counts->total},

@@ -163,6 +163,7 @@ bool needsPerson(ErrorCode code)
     case ErrorCode::ProtocolViolation:
     case ErrorCode::RequireTlsNotOffered:
     case ErrorCode::TooManyRefusals:
+    case ErrorCode::RelayChanged:
     case ErrorCode::KeychainUnavailable:
     case ErrorCode::KeychainLocked:
     case ErrorCode::KeychainDenied:

@@ -2,6 +2,7 @@
 #include "office/run_desk.h"
 
 #include "office/campaign_file.h"
+#include "office/frozen_campaign.h"
 #include "office/line_export.h"
 #include "office/rest_campaign.h"
 #include "office/run_card.h"
@@ -44,16 +45,6 @@ QJsonObject detailsOf(const ExportedLines& lines, const LineFilter& filter)
             {u"only"_s, filter.only ? ledgerStateName(*filter.only) : QString()},
             {u"domain"_s, filter.domain},
             {u"text"_s, filter.text}};
-}
-
-/// Nothing more of it is sent, so nothing waits for anybody.
-Status closeRun(CampaignGateway& campaigns, const CampaignRow& row, Moment now)
-{
-    if (auto ok = campaigns.setWaitsFor(row.draft.id, {}); !ok)
-        return ok;
-    if (!row.startedAt || row.endedAt)
-        return {};
-    return campaigns.setEndedAt(row.draft.id, now);
 }
 
 /// What goOn() changes. An unknown word in the store waits for ever rather than starting anything.
@@ -124,6 +115,28 @@ QFuture<Result<RunReport>> RunDesk::report(CampaignId campaign)
     });
 }
 
+QFuture<Result<QList<RelayId>>> RunDesk::relaysInUse()
+{
+    return m_context.read([](Connection& connection) -> Result<QList<RelayId>> {
+        const auto rows = CampaignGateway(connection)
+                              .inStates({CampaignState::Approved, CampaignState::Holding,
+                                         CampaignState::Sending, CampaignState::Paused});
+        if (!rows)
+            return failure(rows);
+        QList<RelayId> relays;
+        for (const CampaignRow& row : *rows) {
+            const auto frozen = readFrozen(connection, row.draft.id);
+            if (!frozen && frozen.error().code == ErrorCode::PacketMismatch)
+                continue; // it is not going to be sent
+            if (!frozen)
+                return failure(frozen);
+            if (const RelayId relay = frozen->snapshot.sender.relay; !relays.contains(relay))
+                relays.append(relay);
+        }
+        return relays;
+    });
+}
+
 QFuture<Status> RunDesk::step(const Session& session, CampaignId campaign, Step step)
 {
     const Deed deed{step.permission, step.action, subjectOf(campaign)};
@@ -143,11 +156,16 @@ QFuture<Status> RunDesk::step(const Session& session, CampaignId campaign, Step 
                     LedgerGateway(connection).cancelRemaining(campaign, m_context.now());
                 if (!cancelled)
                     return failure(cancelled);
-                if (auto ok = closeRun(campaigns, *row, m_context.now()); !ok)
+                if (auto ok = campaigns.closeRun(campaign, m_context.now()); !ok)
                     return ok;
             }
-            return m_context.record(connection, actor, step.action, subjectOf(campaign),
-                                    {{u"reason"_s, step.reason}});
+            QJsonObject details{{u"reason"_s, step.reason}};
+            if (step.event == CampaignEvent::Resume) {
+                details.insert(u"code"_s, row->reason); // what it is resumed in spite of
+                if (row->draft.handling.rings)
+                    details.insert(u"ring"_s, row->ring);
+            }
+            return m_context.record(connection, actor, step.action, subjectOf(campaign), details);
         });
 }
 

@@ -107,6 +107,7 @@ public:
 
     /// Each acts before the next recipient; what is on the wire is finished. Logged with the person.
     QFuture<Status> pause(Session session, CampaignId campaign);
+    /// After too many refusals this waves them through: only what comes after is counted.
     QFuture<Status> resume(Session session, CampaignId campaign);
     /// For good: rows not sent are cancelled. Anyone signed in may; also during the hold.
     QFuture<Status> stop(Session session, CampaignId campaign, QString reason);
@@ -132,6 +133,8 @@ public:
     /// of all (detail: of how many), NotFound ("rest") where everybody got it.
     QFuture<Result<CampaignId>> campaignToTheRest(Session session, CampaignId campaign);
     QFuture<Result<RunReport>> report(CampaignId campaign);
+    /// The relays of whatever is sealed and not over, each once, as their packets name them.
+    QFuture<Result<QList<RelayId>>> relaysInUse();
 
 private:
     struct Step {

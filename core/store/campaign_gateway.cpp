@@ -171,6 +171,15 @@ Status CampaignGateway::setEndedAt(CampaignId id, Moment at)
         QStringLiteral("UPDATE campaign SET ended_at = ? WHERE id = ?"), {at, id}));
 }
 
+Status CampaignGateway::closeRun(CampaignId id, Moment at)
+{
+    return oneChanged(m_connection.execute(
+        QStringLiteral("UPDATE campaign SET waits_for = '', ended_at = CASE"
+                       " WHEN started_at IS NULL THEN ended_at"
+                       " ELSE COALESCE(ended_at, CAST(? AS BIGINT)) END WHERE id = ?"),
+        {at, id}));
+}
+
 Status CampaignGateway::setReason(CampaignId id, const QString& reason)
 {
     return oneChanged(m_connection.execute(

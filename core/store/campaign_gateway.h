@@ -62,6 +62,9 @@ public:
     Status setLateStart(CampaignId id);
     Status setStartedAt(CampaignId id, Moment at);
     Status setEndedAt(CampaignId id, Moment at);
+    /// Nothing more of it is sent, for whatever reason: it waits for nobody any more, and where it
+    /// was started and has no end yet, this is its end.
+    Status closeRun(CampaignId id, Moment at);
     /// By last change, newest first; from the top or from where a page ended.
     Result<QList<CampaignRow>> all(std::optional<CampaignCursor> after, int limit);
     /// By id.

@@ -61,6 +61,35 @@ Result<QList<ClaimedRow>> claimedFrom(const Result<Rows>& rows)
     return claimed;
 }
 
+/// Of rows in a range, behind other conditions.
+struct Condition {
+    QString text = {};
+    Values values = {};
+};
+
+Condition conditionOf(const ClaimRange& range)
+{
+    const QList<qint64>& named = range.only.isEmpty() ? range.also : range.only;
+    if (range.only.isEmpty() && !range.upTo)
+        return {};
+    Condition condition;
+    QStringList either;
+    if (range.only.isEmpty()) {
+        either.append(u"ordinal <= ?"_s);
+        condition.values.append(*range.upTo);
+    }
+    if (!named.isEmpty()) {
+        QStringList marks;
+        for (const qint64 ordinal : named) {
+            marks.append(u"?"_s);
+            condition.values.append(ordinal);
+        }
+        either.append(u"ordinal IN (%1)"_s.arg(marks.join(u", "_s)));
+    }
+    condition.text = u" AND (%1)"_s.arg(either.join(u" OR "_s));
+    return condition;
+}
+
 /// Literal states let the planner use the partial index.
 QString claiming(const QString& condition)
 {
@@ -117,6 +146,10 @@ Result<QList<ClaimedRow>> LedgerGateway::claimNext(CampaignId campaign, int limi
         return failure(ok);
     if (!range.only.isEmpty())
         return claimOnly(campaign, limit, now, range.only);
+    if (!range.also.isEmpty()) {
+        auto claimed = claimNext(campaign, limit, now, {.only = {}, .upTo = range.upTo});
+        return claimed && claimed->isEmpty() ? claimOnly(campaign, limit, now, range.also) : claimed;
+    }
     const qint64 last = range.upTo.value_or(std::numeric_limits<qint64>::max());
     auto claimed = claimedFrom(m_connection.select(
         claiming(u"l.state = 'deferred' AND l.due_at <= ? AND l.ordinal <= ?"
@@ -183,6 +216,11 @@ Result<bool> LedgerGateway::isThrough(CampaignId campaign, const ClaimRange& ran
         }
         return true;
     }
+    if (!range.also.isEmpty()) {
+        const auto others = isThrough(campaign, {.only = range.also, .upTo = {}});
+        if (!others || !*others)
+            return others;
+    }
     for (const LedgerState state : {LedgerState::Planned, LedgerState::Claimed, LedgerState::Open}) {
         const auto rows = m_connection.select(
             u"SELECT id FROM ledger WHERE campaign_id = ? AND state = ? AND ordinal <= ? LIMIT 1"_s,
@@ -218,14 +256,33 @@ Result<QList<LedgerRow>> LedgerGateway::page(CampaignId campaign, qint64 afterOr
                             {campaign, afterOrdinal, ledgerStateName(*only), limit}));
 }
 
-Result<std::optional<Moment>> LedgerGateway::nextDue(CampaignId campaign)
+Result<std::optional<Moment>> LedgerGateway::nextDue(CampaignId campaign, const ClaimRange& range)
 {
+    const Condition inRange = conditionOf(range);
     const auto row = m_connection.selectOne(
-        u"SELECT MIN(due_at) FROM ledger WHERE campaign_id = ? AND state = 'deferred'"_s,
-        {campaign}, u"ledger"_s);
+        u"SELECT MIN(due_at) FROM ledger WHERE campaign_id = ? AND state = 'deferred'"_s +
+            inRange.text,
+        Values{campaign} + inRange.values, u"ledger"_s);
     if (!row)
         return failure(row);
     return row->optionalMoment(0);
+}
+
+Result<LedgerOutcomes> LedgerGateway::outcomesAfter(CampaignId campaign, const ClaimRange& range,
+                                                    Moment since)
+{
+    const Condition inRange = conditionOf(range);
+    const auto rows = m_connection.select(
+        u"SELECT state, COUNT(*) FROM ledger WHERE campaign_id = ?"
+        " AND state IN ('accepted', 'refused') AND updated_at > ?"_s +
+            inRange.text + u" GROUP BY state"_s,
+        Values{campaign, since} + inRange.values);
+    if (!rows)
+        return failure(rows);
+    LedgerOutcomes outcomes;
+    for (const Row& row : *rows)
+        (row.text(0) == u"accepted" ? outcomes.accepted : outcomes.refused) = row.integer(1);
+    return outcomes;
 }
 
 } // namespace ringi

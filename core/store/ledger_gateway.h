@@ -87,8 +87,17 @@ struct LedgerMoved {
 struct ClaimRange {
     QList<qint64> only;          ///< these ordinals; empty: see upTo
     std::optional<qint64> upTo;  ///< ordinals up to this one; empty: all
+    QList<qint64> also = {};     ///< these too where there is `upTo`, after the others
 
     friend bool operator==(const ClaimRange&, const ClaimRange&) = default;
+};
+
+/// Final answers of relays.
+struct LedgerOutcomes {
+    qint64 accepted = 0;
+    qint64 refused = 0;
+
+    friend bool operator==(const LedgerOutcomes&, const LedgerOutcomes&) = default;
 };
 
 /// What recover() found of one campaign.
@@ -140,8 +149,11 @@ public:
                                   std::optional<LedgerState> only = std::nullopt);
     /// All zero for a campaign without a ledger.
     Result<LedgerCounts> counts(CampaignId campaign);
-    /// When the next deferred row's time comes; empty: none is deferred.
-    Result<std::optional<Moment>> nextDue(CampaignId campaign);
+    /// When the next deferred row's time comes; empty: none in the range is deferred.
+    Result<std::optional<Moment>> nextDue(CampaignId campaign, const ClaimRange& range = {});
+    /// What became of the range's rows after this moment. Looks at all that are done: once a run,
+    /// on a reader.
+    Result<LedgerOutcomes> outcomesAfter(CampaignId campaign, const ClaimRange& range, Moment since);
 
 private:
     struct Shift {

@@ -121,9 +121,10 @@ private Q_SLOTS:
         m_bypass->tamper([](Intruder& intruder) {
             intruder.run(QStringLiteral("UPDATE relay SET host = 'relay.example.org', port = 1"));
         });
-        // What was sealed is what is used: it goes to the relay that was reviewed.
-        QCOMPARE(m_bypass->deliver(), 3);
-        QCOMPARE(office().state(campaign), CampaignState::Finished);
+        // Not the new one, nor the password, which may be the new one's, at the sealed one.
+        QCOMPARE(m_bypass->deliver(), 0);
+        QCOMPARE(office().state(campaign), CampaignState::Paused);
+        QCOMPARE(office().run(campaign).reason, QStringLiteral("RelayChanged"));
     }
 
     void anotherPersonsSessionCannotBeMade()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A run from start to end against the practice relay: rings, quiet hours, late starts, halts.
-#include "delivery/delivery_service.h"
+#include "office/delivery_rig.h"
 #include "support/await.h"
 #include "support/office_fixture.h"
 #include "support/test_registry.h"
@@ -8,122 +8,32 @@
 #include <QSignalSpy>
 #include <QtTest>
 
-#include <atomic>
-
 using namespace ringi;
 using namespace ringi::test;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// The system's time, moved by hand.
-class HandClock final : public Clock {
-public:
-    [[nodiscard]] Moment now() const override
-    {
-        return SystemClock().now() + std::chrono::milliseconds(m_offset.load());
-    }
-    void move(std::chrono::milliseconds by) { m_offset += by.count(); }
-
-private:
-    std::atomic<qint64> m_offset = 0;
-};
-
-/// numberedPeople() with some of the office's own among them.
-QByteArray peopleWithOurs(int count, const QList<int>& ours)
-{
-    QByteArray csv = "email,name\n";
-    for (int i = 1; i <= count; ++i) {
-        const QByteArray number = QByteArray::number(i);
-        const QByteArray domain = ours.contains(i) ? "@example.com" : "@example.net";
-        csv += "user" + number + domain + ",Name " + number + '\n';
-    }
-    return csv;
-}
-
-} // namespace
-
-class DeliveryRunTest final : public QObject {
+class DeliveryRunTest final : public DeliveryRig {
     Q_OBJECT
 
 private:
-    std::unique_ptr<OfficeFixture> m_office;
-    std::unique_ptr<practice::PracticeRelay> m_relay;
-    RelayFacts m_facts;
-    HandClock m_clock;
-    std::unique_ptr<DeliveryService> m_service;
-
-    void startRelay(practice::ReplyHook hook = {})
-    {
-        practice::PracticeRelayOptions options;
-        options.folder = m_office->file(QString());
-        options.hook = std::move(hook);
-        m_relay = std::make_unique<practice::PracticeRelay>(options);
-        m_facts = test::startRelay(*m_relay);
-    }
-
-    CampaignId sealed(const QByteArray& csv, int count, const CampaignWords& words)
-    {
-        const SenderId sender = m_office->addSender(m_office->addRelay(m_facts));
-        const CampaignId campaign =
-            m_office->draft(sender, m_office->importList(csv), count, words);
-        m_office->submit(campaign);
-        if (!m_office->approve(m_office->taro(), campaign))
-            qFatal("not sealed");
-        return campaign;
-    }
-
-    void startService(DeliveryOptions options = {})
-    {
-        options.lookEvery = 50ms;
-        options.haste = 1000;
-        m_service = std::make_unique<DeliveryService>(m_office->office().store(),
-                                                      m_office->secrets(), m_clock, options);
-        m_service->start();
-    }
-
-    [[nodiscard]] QByteArrayList receivers() const
+    [[nodiscard]] QByteArrayList receivers()
     {
         QByteArrayList all;
-        for (const auto& message : m_relay->messages())
+        for (const auto& message : relay().messages())
             all += message.recipients;
         return all;
     }
-    /// For some looks of the engine.
-    [[nodiscard]] bool nothingComes()
-    {
-        QSignalSpy received(m_relay.get(), &practice::PracticeRelay::received);
-        return !received.wait(300);
-    }
-    [[nodiscard]] int logged(const QString& action)
-    {
-        return static_cast<int>(std::ranges::count_if(
-            m_office->log(), [&](const AuditEntry& entry) { return entry.action == action; }));
-    }
 
 private Q_SLOTS:
-    void init()
-    {
-        m_office = std::make_unique<OfficeFixture>();
-        m_office->found();
-        m_clock.move(-std::chrono::milliseconds(m_clock.now() - SystemClock().now()));
-    }
-    void cleanup()
-    {
-        m_service.reset();
-        m_relay.reset();
-        m_office.reset();
-    }
-
     void ringAfterRing()
     {
         startRelay();
         CampaignWords words;
         words.handling.rings = true;
-        const CampaignId campaign = sealed(peopleWithOurs(200, {150, 60}), 200, words);
+        const CampaignId campaign = bench().sealedTo(peopleWithOurs(200, {150, 60}), 200, words);
         startService();
-        QTRY_COMPARE_WITH_TIMEOUT(m_office->state(campaign), CampaignState::Finished, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(office().state(campaign), CampaignState::Finished, 30'000);
         const QByteArrayList got = receivers();
         QCOMPARE(got.size(), 200);
         QCOMPARE(QSet<QByteArray>(got.begin(), got.begin() + 2),
@@ -133,7 +43,7 @@ private Q_SLOTS:
         const QSet<QByteArray> tenth(got.begin() + 4, got.begin() + 24);
         for (int i = 3; i <= 22; ++i)
             QVERIFY(tenth.contains("user" + QByteArray::number(i) + "@example.net"));
-        QCOMPARE(logged(u"delivery.ring"_s), 3);
+        QCOMPARE(entries(u"delivery.ring"_s).size(), 3);
     }
 
     void aPersonSaysGoOn()
@@ -142,19 +52,19 @@ private Q_SLOTS:
         Policy policy;
         policy.hold = 0s;
         policy.askBetweenRings = true;
-        QVERIFY(await(m_office->office().settings().savePolicy(m_office->taro(), policy)));
+        QVERIFY(await(office().office().settings().savePolicy(office().taro(), policy)));
         CampaignWords words;
         words.handling.rings = true;
-        const CampaignId campaign = sealed(peopleWithOurs(100, {50}), 100, words);
+        const CampaignId campaign = bench().sealedTo(peopleWithOurs(100, {50}), 100, words);
         startService();
         for (const int after : {1, 2, 12}) {
-            QTRY_COMPARE_WITH_TIMEOUT(m_office->run(campaign).waitsFor, u"ring"_s, 20'000);
-            QCOMPARE(m_relay->count(), after);
-            QVERIFY(await(m_office->office().runs().goOn(m_office->jiro(), campaign)));
-            m_service->nudge();
+            QTRY_COMPARE_WITH_TIMEOUT(office().run(campaign).waitsFor, u"ring"_s, 20'000);
+            QCOMPARE(relay().count(), after);
+            QVERIFY(await(runs().goOn(office().jiro(), campaign)));
+            bench().service().nudge();
         }
-        QTRY_COMPARE_WITH_TIMEOUT(m_office->state(campaign), CampaignState::Finished, 20'000);
-        QCOMPARE(m_relay->count(), 100);
+        QTRY_COMPARE_WITH_TIMEOUT(office().state(campaign), CampaignState::Finished, 20'000);
+        QCOMPARE(relay().count(), 100);
     }
 
     void tooManyRefusalsHaltTheRun()
@@ -163,44 +73,44 @@ private Q_SLOTS:
             return verb == "RCPT" ? std::optional<QByteArray>("550 5.1.1 No such user")
                                   : std::nullopt;
         });
-        const CampaignId campaign = sealed(OfficeFixture::numberedPeople(400), 400, {});
+        const CampaignId campaign = bench().sealedTo(OfficeFixture::numberedPeople(400), 400, {});
         startService();
-        QTRY_COMPARE_WITH_TIMEOUT(m_office->state(campaign), CampaignState::Paused, 20'000);
-        const RunCard run = m_office->run(campaign);
+        QTRY_COMPARE_WITH_TIMEOUT(office().state(campaign), CampaignState::Paused, 20'000);
+        const RunCard run = office().run(campaign);
         QCOMPARE(run.reason, u"TooManyRefusals"_s);
         QVERIFY(run.counts.refused >= 10);
         QVERIFY2(run.counts.refused <= 30, qPrintable(QString::number(run.counts.refused)));
-        QCOMPARE(m_relay->count(), 0);
+        QCOMPARE(relay().count(), 0);
     }
 
     void anOverdueStartWaitsForAPerson()
     {
         startRelay();
         CampaignWords words;
-        words.timing.notBefore = m_clock.now() + 1h;
-        const CampaignId campaign = sealed(OfficeFixture::numberedPeople(3), 3, words);
-        m_clock.move(2h);
+        words.timing.notBefore = clock().now() + 1h;
+        const CampaignId campaign = bench().sealedTo(OfficeFixture::numberedPeople(3), 3, words);
+        clock().move(2h);
         startService();
-        QTRY_COMPARE_WITH_TIMEOUT(m_office->run(campaign).waitsFor, u"overdue"_s, 20'000);
-        QCOMPARE(m_relay->count(), 0);
-        QVERIFY(await(m_office->office().runs().goOn(m_office->jiro(), campaign)));
-        m_service->nudge();
-        QTRY_COMPARE_WITH_TIMEOUT(m_office->state(campaign), CampaignState::Finished, 20'000);
-        QCOMPARE(m_relay->count(), 3);
+        QTRY_COMPARE_WITH_TIMEOUT(office().run(campaign).waitsFor, u"overdue"_s, 20'000);
+        QCOMPARE(relay().count(), 0);
+        QVERIFY(await(runs().goOn(office().jiro(), campaign)));
+        bench().service().nudge();
+        QTRY_COMPARE_WITH_TIMEOUT(office().state(campaign), CampaignState::Finished, 20'000);
+        QCOMPARE(relay().count(), 3);
     }
 
     void aStartOnTimeAsksNobody()
     {
         startRelay();
         CampaignWords words;
-        words.timing.notBefore = m_clock.now() + 1h;
-        const CampaignId campaign = sealed(OfficeFixture::numberedPeople(3), 3, words);
+        words.timing.notBefore = clock().now() + 1h;
+        const CampaignId campaign = bench().sealedTo(OfficeFixture::numberedPeople(3), 3, words);
         startService();
-        QVERIFY(nothingComes());
-        QCOMPARE(m_office->state(campaign), CampaignState::Holding);
-        m_clock.move(1h + 1s);
-        QTRY_COMPARE_WITH_TIMEOUT(m_office->state(campaign), CampaignState::Finished, 20'000);
-        QCOMPARE(m_relay->count(), 3);
+        QVERIFY(bench().nothingComes());
+        QCOMPARE(office().state(campaign), CampaignState::Holding);
+        clock().move(1h + 1s);
+        QTRY_COMPARE_WITH_TIMEOUT(office().state(campaign), CampaignState::Finished, 20'000);
+        QCOMPARE(relay().count(), 3);
     }
 
     void quietHoursAreQuiet()
@@ -211,38 +121,38 @@ private Q_SLOTS:
         const QTime tokyo = QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone("Asia/Tokyo")).time();
         const int minute = tokyo.hour() * 60 + tokyo.minute();
         words.timing.quiet = QuietHours{(minute + 1380) % 1440, (minute + 120) % 1440};
-        const CampaignId campaign = sealed(OfficeFixture::numberedPeople(3), 3, words);
+        const CampaignId campaign = bench().sealedTo(OfficeFixture::numberedPeople(3), 3, words);
         startService();
-        QTRY_COMPARE_WITH_TIMEOUT(m_office->state(campaign), CampaignState::Sending, 20'000);
-        QVERIFY(nothingComes());
-        m_clock.move(3h); // seen as a jump, so it need not wait for its timer
-        QTRY_COMPARE_WITH_TIMEOUT(m_office->state(campaign), CampaignState::Finished, 20'000);
-        QCOMPARE(m_relay->count(), 3);
+        QTRY_COMPARE_WITH_TIMEOUT(office().state(campaign), CampaignState::Sending, 20'000);
+        QVERIFY(bench().nothingComes());
+        clock().move(3h); // seen as a jump, so it need not wait for its timer
+        QTRY_COMPARE_WITH_TIMEOUT(office().state(campaign), CampaignState::Finished, 20'000);
+        QCOMPARE(relay().count(), 3);
     }
 
     void aPauseActsBeforeTheNextRecipient()
     {
         startRelay();
-        const CampaignId campaign = sealed(OfficeFixture::numberedPeople(500), 500, {});
-        DeliveryOptions options;
+        const CampaignId campaign = bench().sealedTo(OfficeFixture::numberedPeople(500), 500, {});
+        DeliveryOptions options = RunBench::hasty();
         options.connections = 2;
         options.window = 1;
-        connect(m_relay.get(), &practice::PracticeRelay::received, this, [&](qint64 count) {
+        connect(&relay(), &practice::PracticeRelay::received, this, [&](qint64 count) {
             if (count == 20)
-                m_office->office().runs().pause(m_office->jiro(), campaign);
+                runs().pause(office().jiro(), campaign);
         });
         startService(options);
-        QTRY_COMPARE_WITH_TIMEOUT(m_office->state(campaign), CampaignState::Paused, 20'000);
-        QTRY_COMPARE_WITH_TIMEOUT(m_office->run(campaign).counts.open, 0, 20'000);
-        const qint64 sent = m_relay->count();
+        QTRY_COMPARE_WITH_TIMEOUT(office().state(campaign), CampaignState::Paused, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(office().run(campaign).counts.open, 0, 20'000);
+        const qint64 sent = relay().count();
         QVERIFY2(sent < 500, qPrintable(QString::number(sent)));
-        QTRY_COMPARE(m_office->run(campaign).counts.accepted, sent);
-        QVERIFY(nothingComes());
-        QVERIFY(await(m_office->office().runs().resume(m_office->jiro(), campaign)));
-        m_service->nudge();
-        QTRY_COMPARE_WITH_TIMEOUT(m_office->state(campaign), CampaignState::Finished, 30'000);
-        QCOMPARE(m_relay->count(), 500);
-        QCOMPARE(m_office->run(campaign).counts.accepted, 500);
+        QTRY_COMPARE(office().run(campaign).counts.accepted, sent);
+        QVERIFY(bench().nothingComes());
+        QVERIFY(await(runs().resume(office().jiro(), campaign)));
+        bench().service().nudge();
+        QTRY_COMPARE_WITH_TIMEOUT(office().state(campaign), CampaignState::Finished, 30'000);
+        QCOMPARE(relay().count(), 500);
+        QCOMPARE(office().run(campaign).counts.accepted, 500);
     }
 
     /// 450 the first time for everybody: greylisting.
@@ -256,12 +166,12 @@ private Q_SLOTS:
             seen->insert(argument);
             return "450 4.2.0 Greylisted, try again later";
         });
-        const CampaignId campaign = sealed(OfficeFixture::numberedPeople(40), 40, {});
+        const CampaignId campaign = bench().sealedTo(OfficeFixture::numberedPeople(40), 40, {});
         startService();
-        QTRY_COMPARE_WITH_TIMEOUT(m_office->state(campaign), CampaignState::Finished, 60'000);
-        QCOMPARE(m_relay->count(), 40);
+        QTRY_COMPARE_WITH_TIMEOUT(office().state(campaign), CampaignState::Finished, 60'000);
+        QCOMPARE(relay().count(), 40);
         const auto reasons =
-            await(m_office->office().runs().tally(campaign, TallyKind::Reason, 5));
+            await(runs().tally(campaign, TallyKind::Reason, 5));
         QVERIFY(reasons);
         QCOMPARE(reasons->first().deferred, 40);
     }

@@ -10,6 +10,17 @@ namespace ringi::test {
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
+QByteArray peopleWithOurs(int count, const QList<int>& ours)
+{
+    QByteArray csv = "email,name\n";
+    for (int i = 1; i <= count; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        const QByteArray domain = ours.contains(i) ? "@example.com" : "@example.net";
+        csv += "user" + number + domain + ",Name " + number + '\n';
+    }
+    return csv;
+}
+
 RunBench::RunBench()
 {
     m_office.found();
@@ -48,18 +59,37 @@ CampaignId RunBench::sealed(int count, const CampaignWords& words)
 
 CampaignId RunBench::sealed(const RelayFacts& relay, int count, const CampaignWords& words)
 {
-    if (!m_sender.isValid()) {
-        const RelayId id = m_office.addRelay(relay);
-        auto cards = await(m_office.office().settings().relays());
-        RelayCard card = cards->last();
-        card.limits = m_limits;
-        if (card.id != id || !await(m_office.office().settings().saveRelay(m_office.taro(), card)))
-            qFatal("limits");
-        m_sender = m_office.addSender(id);
-    }
-    const ListId list =
-        m_office.importList(OfficeFixture::numberedPeople(count), u"People %1"_s.arg(++m_lists));
+    m_sender = sender(relay);
+    return sealedTo(OfficeFixture::numberedPeople(count), count, words);
+}
+
+SenderId RunBench::sender(const RelayFacts& relay)
+{
+    if (m_sender.isValid())
+        return m_sender;
+    const RelayId id = m_office.addRelay(relay);
+    auto cards = await(m_office.office().settings().relays());
+    RelayCard card = cards->last();
+    card.limits = m_limits;
+    if (card.id != id || !await(m_office.office().settings().saveRelay(m_office.taro(), card)))
+        qFatal("limits");
+    return m_office.addSender(id);
+}
+
+CampaignId RunBench::sealedTo(const QByteArray& csv, int count, const CampaignWords& words,
+                              const std::optional<PersonalFiles>& own)
+{
+    m_sender = sender(m_facts);
+    const ListId list = m_office.importList(csv, u"People %1"_s.arg(++m_lists));
     const CampaignId campaign = m_office.draft(m_sender, list, count, words);
+    if (own) {
+        auto open = await(m_office.office().campaigns().load(campaign));
+        if (!open)
+            qFatal("no draft");
+        open->draft.personalFiles = own;
+        if (!await(m_office.office().campaigns().save(m_office.hanako(), *open)))
+            qFatal("not saved");
+    }
     m_office.submit(campaign);
     if (!m_office.approve(m_office.taro(), campaign))
         qFatal("not sealed");

@@ -24,6 +24,9 @@ private:
     std::atomic<qint64> m_offset = 0;
 };
 
+/// Like numberedPeople(), but these are at the sender's domain: userN@example.com.
+QByteArray peopleWithOurs(int count, const QList<int>& ours);
+
 /// An office, a practice relay and the delivery thread, for one test function.
 class RunBench final {
 public:
@@ -34,6 +37,9 @@ public:
     /// To so many people, sealed, at once. Through `relay`, or the one that was started.
     CampaignId sealed(int count, const CampaignWords& words = {});
     CampaignId sealed(const RelayFacts& relay, int count, const CampaignWords& words = {});
+    /// To this list of so many.
+    CampaignId sealedTo(const QByteArray& csv, int count, const CampaignWords& words = {},
+                        const std::optional<PersonalFiles>& own = {});
     /// One after another to the same relay and sender.
     void useLimits(const RelayLimits& limits) { m_limits = limits; }
     void startService(DeliveryOptions options = {});
@@ -53,6 +59,8 @@ public:
     [[nodiscard]] bool nothingComes();
 
 private:
+    [[nodiscard]] SenderId sender(const RelayFacts& relay);
+
     OfficeFixture m_office;
     HandClock m_clock;
     std::unique_ptr<practice::PracticeRelay> m_relay;

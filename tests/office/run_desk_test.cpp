@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Looking through a run, letting it go on, taking its results away, and writing to the rest.
+#include "delivery/agenda.h"
 #include "office/campaign_desk.h"
 #include "office/list_desk.h"
 #include "office/run_office.h"
@@ -157,6 +158,51 @@ private Q_SLOTS:
         wait(campaign, u"ring"_s); // behind everybody's back
         QCOMPARE(why(await(runs().goOn(office().jiro(), campaign))), u"WrongState stopped+go-on"_s);
         QCOMPARE(office().run(campaign).ring, 0);
+    }
+
+    /// A stop, the end of the window, evidence that does not hold: each is an end.
+    void howeverItEndsItHasAnEnd()
+    {
+        const auto ended = [&](CampaignId campaign) {
+            const RunCard card = office().run(campaign);
+            return card.state == CampaignState::Stopped && card.waitsFor.isEmpty() && card.endedAt;
+        };
+        const Moment now = SystemClock().now();
+        const CampaignId first = sending(3);
+        wait(first, u"ring"_s);
+        QVERIFY(await(runs().stop(office().jiro(), first, u"enough"_s)));
+        QVERIFY(ended(first));
+        const CampaignId second = sending(3);
+        wait(second, u"ring"_s);
+        change([=](Connection& connection) { return stopAtWindow(connection, second, now); });
+        QVERIFY(ended(second));
+        const CampaignId third = sending(3);
+        wait(third, u"ring"_s);
+        change([=](Connection& connection) {
+            return refuseRun(connection, third, {ErrorCode::PacketMismatch, {}, {}}, now);
+        });
+        QVERIFY(ended(third));
+    }
+
+    void relaysInUse()
+    {
+        const auto count = [&] { return await(runs().relaysInUse())->size(); };
+        QCOMPARE(count(), 0);
+        const CampaignId first = sending(1);
+        const CampaignId second = sending(1);
+        QCOMPARE(count(), 2); // each its own
+        finish(first);
+        const auto left = await(runs().relaysInUse());
+        QCOMPARE(left->size(), 1);
+        QVERIFY(left->first().isValid());
+        // As sealed, whatever its sender uses now.
+        change([=](Connection& connection) -> Status {
+            const auto done = connection.execute(u"UPDATE sender SET relay_id = 1"_s);
+            return done ? Status{} : failure(done);
+        });
+        QCOMPARE(*await(runs().relaysInUse()), *left);
+        finish(second);
+        QCOMPARE(count(), 0);
     }
 
     void whatIsExportedIsOnRecord()

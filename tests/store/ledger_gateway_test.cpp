@@ -151,6 +151,49 @@ private Q_SLOTS:
         QCOMPARE(valueOf(ledger.nextDue(CampaignId{99})), std::optional<Moment>{});
     }
 
+    /// Two of the office's own beside the first three; one of each was told "later".
+    void aRangeHasItsOwnTimes()
+    {
+        Connection& connection = workspace();
+        LedgerGateway ledger(connection);
+        const CampaignId id = valueOf(sendingCampaign(connection, 10));
+        const auto in = [](int minutes) { return kNow + std::chrono::minutes(minutes); };
+        const ClaimRange range{.only = {}, .upTo = 3, .also = {6, 8}};
+        const auto all = valueOf(ledger.claimNext(id, 10, kNow));
+        QCOMPARE(all.size(), 10);
+        const auto defer = [&](int ordinal, int minutes) {
+            LedgerDetails details;
+            details.dueAt = in(minutes);
+            return errorOf(ledger.move(all.at(ordinal - 1).id, LedgerEvent::Defer, details, kNow));
+        };
+        QCOMPARE(defer(10, 1) + defer(8, 2) + defer(2, 3), QString());
+        QCOMPARE(valueOf(ledger.nextDue(id)), std::optional(in(1)));
+        QCOMPARE(valueOf(ledger.nextDue(id, range)), std::optional(in(2)));
+        QCOMPARE(valueOf(ledger.nextDue(id, {.only = {}, .upTo = 3})), std::optional(in(3)));
+        QCOMPARE(valueOf(ledger.nextDue(id, {.only = {8, 10}, .upTo = {}})), std::optional(in(1)));
+        QCOMPARE(valueOf(ledger.nextDue(id, {.only = {}, .upTo = 1})), std::optional<Moment>{});
+        const auto claimed = [&](int minutes) {
+            QList<qint64> ordinals;
+            for (const ClaimedRow& row : valueOf(ledger.claimNext(id, 9, in(minutes), range)))
+                ordinals.append(row.ordinal);
+            return ordinals;
+        };
+        QCOMPARE(claimed(1), QList<qint64>{});
+        QCOMPARE(claimed(3), QList<qint64>{2});
+        QCOMPARE(claimed(3), QList<qint64>{8}); // after the others
+        for (const int ordinal : {1, 2, 3, 8})
+            QVERIFY(ledger.move(all.at(ordinal - 1).id, LedgerEvent::Refuse, {}, in(4)));
+        QCOMPARE(valueOf(ledger.isThrough(id, {.only = {}, .upTo = 3})), true);
+        QCOMPARE(valueOf(ledger.isThrough(id, range)), false); // 6 is under way
+        QVERIFY(ledger.move(all.at(5).id, LedgerEvent::Open, {}, in(4)));
+        QVERIFY(ledger.move(all.at(5).id, LedgerEvent::Accept, {}, in(5)));
+        QCOMPARE(valueOf(ledger.isThrough(id, range)), true);
+        QCOMPARE(valueOf(ledger.outcomesAfter(id, range, kNow)), (LedgerOutcomes{1, 4}));
+        QCOMPARE(valueOf(ledger.outcomesAfter(id, {}, in(4))), (LedgerOutcomes{1, 0}));
+        QCOMPARE(valueOf(ledger.outcomesAfter(id, {.only = {}, .upTo = 2}, kNow)),
+                 (LedgerOutcomes{0, 2}));
+    }
+
     /// Every state with every event, through the database.
     void movesFollowTheRules()
     {

@@ -43,6 +43,19 @@ private Q_SLOTS:
         QCOMPARE(plan.upToOrdinal(kLastRing + 1), count);
     }
 
+    void theDomainIsOursWhereFewAreAtIt()
+    {
+        const auto isOurs = [](qint64 atDomain, qint64 count) {
+            return RingPlan{u"example.com"_s, {}, count}.isOfficeDomain(atDomain);
+        };
+        QVERIFY(isOurs(0, 0));
+        QVERIFY(isOurs(10, 10));
+        QVERIFY(!isOurs(11, 1'099));
+        QVERIFY(isOurs(11, 1'100));
+        QVERIFY(isOurs(200, 20'000));
+        QVERIFY(!isOurs(201, 1'000'000));
+    }
+
     void theOfficeItself()
     {
         Snapshot snapshot = test::sampleSnapshot();
@@ -50,6 +63,8 @@ private Q_SLOTS:
         const RingPlan plan = ringsOf(
             snapshot, {u"hanako"_s, u"Taro@Example.NET"_s, u""_s, u"a@b"_s, u"two@x.test two"_s});
         QCOMPARE(plan, (RingPlan{u"example.com"_s, {u"taro@example.net"_s}, 3}));
+        snapshot.sender.fromAddress = u"office@"_s + u"GMail.com"_s; // anybody's
+        QCOMPARE(ringsOf(snapshot, {}), (RingPlan{{}, {}, 3}));
         snapshot.sender.fromAddress = u"no address"_s;
         QCOMPARE(ringsOf(snapshot, {}), (RingPlan{{}, {}, 3}));
     }

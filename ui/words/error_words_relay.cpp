@@ -162,6 +162,13 @@ std::optional<ErrorText> ErrorWords::relay(const Error& error)
                          tr("Ringi paused the campaign before more were tried."),
                          tr("Look at the reasons under Delivery. Resume it if they are harmless; "
                             "otherwise stop it and check list and sender.")};
+    case ErrorCode::RelayChanged:
+        return ErrorText{tr("The relay has another host, port, user name or sign-in in the settings "
+                            "than when the campaign was approved."),
+                         tr("Nothing more was sent, so that no password goes to a server it is not "
+                            "meant for."),
+                         tr("Set the relay as it was and resume the campaign. Or stop it and have a "
+                            "new one approved that uses the relay as it is now.")};
     default: return std::nullopt;
     }
 }
