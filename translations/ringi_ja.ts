@@ -2389,6 +2389,38 @@ Subject: %5</source>
         <source>Look at the reasons under Delivery. Resume it if they are harmless; otherwise stop it and check list and sender.</source>
         <translation>「配信状況」で理由を確認してください。問題がなければ再開し、そうでなければ中止して、宛先リストと差出人を見直してください。</translation>
     </message>
+    <message>
+        <source>The message is larger than the relay takes.</source>
+        <translation>メールが、送信リレーの受け付ける大きさを超えています。</translation>
+    </message>
+    <message>
+        <source>It was not sent.</source>
+        <translation>送信されていません。</translation>
+    </message>
+    <message>
+        <source>Use smaller attachments or links to them, or ask the relay’s provider for a higher limit.</source>
+        <translation>添付ファイルを小さくするかリンクに置き換えてください。または、送信リレーの提供元に上限の引き上げを依頼してください。</translation>
+    </message>
+    <message>
+        <source>The relay cannot handle the characters of this message as they are (it does not offer 8BITMIME).</source>
+        <translation>送信リレーが、このメールの文字をそのままでは扱えません（8BITMIMEに対応していません）。</translation>
+    </message>
+    <message>
+        <source>Use a relay that offers 8BITMIME.</source>
+        <translation>8BITMIMEに対応した送信リレーを使ってください。</translation>
+    </message>
+    <message>
+        <source>The relay has another host, port, user name or sign-in in the settings than when the campaign was approved.</source>
+        <translation>送信リレーのホスト、ポート、ユーザー名、認証方法のいずれかが、承認後に設定で変更されています。</translation>
+    </message>
+    <message>
+        <source>Nothing more was sent, so that no password goes to a server it is not meant for.</source>
+        <translation>別のサーバーにパスワードを渡さないよう、これ以上の送信は行っていません。</translation>
+    </message>
+    <message>
+        <source>Set the relay as it was and resume the campaign. Or stop it and have a new one approved that uses the relay as it is now.</source>
+        <translation>送信リレーの設定を元に戻して再開するか、この配信を中止し、現在の送信リレーを使う配信を新たに作成して承認を受けてください。</translation>
+    </message>
 </context>
 <context>
     <name>ringi::ExportDialog</name>
@@ -8281,10 +8313,6 @@ the practice office
         <translation>押印済みで送信時刻になった配信を、完了まで送信します。</translation>
     </message>
     <message>
-        <source>File with the relay&apos;s password, where there is no keychain.</source>
-        <translation>送信リレーのパスワードを書いたファイル（キーチェーンがない環境用）。</translation>
-    </message>
-    <message>
         <source>Imported %1, refused %2.</source>
         <translation>取り込み %1件、拒否 %2件。</translation>
     </message>
@@ -8403,6 +8431,14 @@ the practice office
     <message>
         <source>  [its start is overdue: waits for “go on”]</source>
         <translation>  [開始予定を過ぎたため、「続ける」を待っています]</translation>
+    </message>
+    <message>
+        <source>--relay-password-file is for one relay, and the campaigns that wait here use several. Save their passwords in the program&apos;s settings, where there is a keychain.</source>
+        <translation>--relay-password-fileで指定できる送信リレーは1つですが、待機中の配信は複数の送信リレーを使っています。キーチェーンのある環境で、プログラムの設定からそれぞれのパスワードを保存してください。</translation>
+    </message>
+    <message>
+        <source>File with the relay&apos;s password, where there is no keychain; only where all waiting campaigns use the same relay.</source>
+        <translation>送信リレーのパスワードを書いたファイル(キーチェーンがない環境用。待機中の配信がすべて同じ送信リレーを使う場合に限ります)。</translation>
     </message>
 </context>
 </TS>
