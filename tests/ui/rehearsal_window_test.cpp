@@ -30,6 +30,7 @@ private Q_SLOTS:
     void tellsWhatCannotBeSaved();
     void everyControlHasAName();
     void fitsSmallScreensAndLargeText();
+    void longWordsFit();
 
 private:
     std::unique_ptr<RehearsalHarness> m_on;
@@ -220,6 +221,22 @@ void RehearsalWindowTest::fitsSmallScreensAndLargeText()
         const QRect place(part->mapTo(m_on->window, QPoint()), part->size());
         QVERIFY2(place.left() >= 0 && place.right() <= room.right(), name);
     }
+}
+
+void RehearsalWindowTest::longWordsFit()
+{
+    applyLook({ThemeChoice::Light, 200}, false);
+    const QByteArray address = QByteArray(64, 'x') + '@' + QByteArray(63, 'y') + '.' +
+                               QByteArray(63, 'z') + ".example.com";
+    m_on->open(m_on->draftOf("email,name\n" + address + ",Aiko\n"));
+    m_on->window->resize(1000, 640);
+    QTRY_VERIFY(m_on->text("rehearsalHead").contains(QString::fromLatin1(address)));
+    m_on->search(QString(200, u'w'));
+    QTRY_VERIFY(m_on->found<QLabel>("rehearsalFound")->isVisible());
+    m_on->window->resize(1024, 700);
+    QTRY_COMPARE(m_on->window->size(), QSize(1024, 700));
+    auto* tabs = m_on->found<QTabWidget>("rehearsalTabs");
+    QVERIFY(tabs->mapTo(m_on->window.data(), QPoint()).x() + tabs->width() <= 1024);
 }
 
 #include "rehearsal_window_test.moc"

@@ -52,8 +52,10 @@ void TwoColumns::resizeEvent(QResizeEvent* event)
 void TwoColumns::arrange()
 {
     const bool two = width() >= lines(this, kTwoColumnsFrom);
-    if (two == m_two)
+    // What is inside may ask for another width at once, and that for another arrangement.
+    if (two == m_two || m_isArranging)
         return;
+    m_isArranging = true;
     m_two = two;
     m_layout->setDirection(two ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     if (two) {
@@ -67,6 +69,7 @@ void TwoColumns::arrange()
     m_side->show();
     m_mainScroll->setVisible(two);
     m_sideScroll->setVisible(two);
+    m_isArranging = false;
 }
 
 void reveal(QWidget* widget)

@@ -31,6 +31,7 @@ private:
     QScrollArea* m_sideScroll;
     QBoxLayout* m_layout;
     bool m_two = false;
+    bool m_isArranging = false;
 };
 
 /// Scrolls whatever the widget lies in until it is seen.

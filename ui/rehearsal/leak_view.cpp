@@ -29,6 +29,10 @@ QLabel* makeWords(const QString& name, QWidget* parent)
     label->setObjectName(name);
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
+    // However long somebody's value is, it asks for no wider window.
+    QSizePolicy policy = label->sizePolicy();
+    policy.setHorizontalPolicy(QSizePolicy::Ignored);
+    label->setSizePolicy(policy);
     label->hide();
     return label;
 }

@@ -50,6 +50,9 @@ MessageList::MessageList(const Played& played, WorkLine& work, QWidget* parent)
     m_state->setObjectName(u"rehearsalFound"_s);
     m_state->setWordWrap(true);
     m_state->setTextFormat(Qt::PlainText);
+    QSizePolicy policy = m_state->sizePolicy();
+    policy.setHorizontalPolicy(QSizePolicy::Ignored); // whatever was looked for
+    m_state->setSizePolicy(policy);
     m_state->hide();
     column->addWidget(m_state);
     makeTable();

@@ -36,6 +36,10 @@ MessageSheet::MessageSheet(const Played& played, QWidget* parent)
     m_head->setWordWrap(true);
     m_head->setTextFormat(Qt::PlainText);
     m_head->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    // However long somebody's address is, it asks for no wider window.
+    QSizePolicy policy = m_head->sizePolicy();
+    policy.setHorizontalPolicy(QSizePolicy::Ignored);
+    m_head->setSizePolicy(policy);
     m_head->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_tabs->setObjectName(u"rehearsalMailTabs"_s);
     m_tabs->tabBar()->setObjectName(u"rehearsalMailTabBar"_s);
