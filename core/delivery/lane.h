@@ -32,7 +32,7 @@ public:
         int number = 0;     ///< among the run's lanes, for the pace
         int window = 0;     ///< parcels under way where the relay can take several; 0: by round trip
         int mostParcels = 0; ///< then it says goodbye; 0: any number
-        QByteArray ticket;  ///< of a TLS session to resume; empty: none
+        QByteArray ticket = {}; ///< of a TLS session to resume; empty: none
         QByteArray proven = {}; ///< how an earlier lane signed in; empty: none did
         smtp::WireLog* wireLog = nullptr;
         const Forwarding* forwarding = nullptr; ///< of the run, outlives the lane; none: New

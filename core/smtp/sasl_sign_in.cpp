@@ -117,10 +117,8 @@ SignIn::Outcome SignIn::start(const QByteArrayList& offered)
 SignIn::Outcome SignIn::next(const Reply* refusal)
 {
     // A relay that offers SCRAM and then will not have it may be after the password itself.
-    const qsizetype before = m_left.size();
-    if (m_tried > kTellsPassword)
-        m_left.removeIf([](Kind kind) { return strengthOf(kind) == kTellsPassword; });
-    if (m_left.isEmpty() && before > 0)
+    if (m_tried > kTellsPassword && !m_left.isEmpty() &&
+        strengthOf(m_left.constFirst()) == kTellsPassword)
         return failed({ErrorCode::AuthWeakened, QStringLiteral("mechanism refused"),
                        refusal ? refusal->raw : QByteArray()},
                       SignIn::Failed::Ending::Quit);

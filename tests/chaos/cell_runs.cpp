@@ -23,6 +23,7 @@ DeliveryOptions hurried(const CellSettings& settings)
     options.window = settings.window;
     options.lookEvery = 50ms;
     options.haste = 1000;
+    options.timeouts.quit = 1s; // after an odd answer to QUIT
     if (settings.shortTimeouts)
         options.timeouts = smtp::Timeouts{.greeting = 1500ms,
                                           .handshake = 1500ms,

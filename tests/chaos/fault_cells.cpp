@@ -104,7 +104,7 @@ public:
             FaultCell cell;
             cell.name = what + QStringLiteral(" at ") + stepName(step);
             cell.script = firing(step, fault);
-            cell.unknownPerFault = doubt(step, fault.kind);
+            cell.unknownPerFault = doubt(step, fault);
             cells.append(cell);
         }
     }
@@ -123,15 +123,21 @@ public:
     QList<FaultCell> cells;
 
 private:
-    [[nodiscard]] int doubt(RelayStep step, Kind kind) const
+    [[nodiscard]] int doubt(RelayStep step, const Fault& fault) const
     {
+        const Kind kind = fault.kind;
         const bool harmless = kind == Kind::HalfThenRest || kind == Kind::Lines ||
                               kind == Kind::Slow || kind == Kind::Late;
         if (isSetup(step) || step == RelayStep::Quit || harmless)
             return 0;
-        // After a reply too many those that had ended, too, as many as may be under way.
-        const bool moves = kind == Kind::Extra || kind == Kind::Ahead;
-        if (m_mode == RelayMode::Chunks) // content rides behind MAIL
+        // After what may be a reply too many those that had ended, too, as many as may be under way.
+        const bool chunks = m_mode == RelayMode::Chunks;
+        const bool isOdd = (chunks && step == RelayStep::Rset) ||
+                           (!chunks && step == RelayStep::Data && fault.text.startsWith("250")) ||
+                           (!chunks && fault.text.startsWith("354"));
+        const bool moves = kind == Kind::Extra || kind == Kind::Ahead ||
+                           (kind == Kind::Answer && isOdd);
+        if (chunks) // content rides behind MAIL
             return moves ? 2 * m_window : m_window;
         if (moves)
             return 1 + kPipelined;
@@ -196,6 +202,7 @@ void oddRows(Table& table)
     table.at({end}, QStringLiteral("250 too many, ahead"), {Kind::Ahead, "250 2.0.0 And another"});
     table.at({end}, QStringLiteral("250 too many, then refused"),
              answer("250 2.0.0 And another\r\n554 5.7.1 No"));
+    table.cells.last().unknownPerFault *= 2;
     // The wrong code for the step.
     table.at({RelayStep::Greeting, RelayStep::StartTls, RelayStep::Auth, RelayStep::Data},
              QStringLiteral("250"), answer("250 2.0.0 Ok"));

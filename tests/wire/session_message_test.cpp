@@ -326,10 +326,8 @@ void violationRows()
     row("no dot where it could deliver", idle({"PIPELINING"}) + kEnvelope + R"(
         S: 550 Not you
         S: 250 Ok
-        S: 354 go
         = close
-        = rejected at MAIL: 550 Not you
-        = failed in Idle: ProtocolViolation (354 go)
+        = failed in Envelope: ProtocolViolation (250 Ok)
     )");
 }
 

@@ -259,6 +259,18 @@ void endingRows()
         S: 250 Ok
         S: 250 Ok
         = answered 1: 250 taken
+        = doubts 1
+        = close
+        = failed in Envelope: ProtocolViolation (250 Ok)
+        = lost 2
+    )");
+    row("a refusal too many, and then the answer", kTogether + R"(
+        S: 450 odd
+        S: 250 taken
+        S: 250 Ok
+        S: 250 Ok
+        = answered 1: 450 odd
+        = doubts 1
         = close
         = failed in Envelope: ProtocolViolation (250 Ok)
         = lost 2
