@@ -24,6 +24,7 @@ private Q_SLOTS:
     void cleanup() { m_on.reset(); }
 
     void saysWhatToDoWhereNothingIs();
+    void offersNothingBeforeRunsAreKnown();
     void countsDownAndStopsByKeyboard();
     void showsARunToItsEnd();
     void findsPeople();
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void theRestBecomesADraft();
     void writesAReport();
     void everythingHasAName();
+    void tablesFitASmallScreen();
     void fitsASmallScreenWithLargeText();
 
 private:
@@ -43,6 +45,19 @@ void DeliveryPageTest::saysWhatToDoWhereNothingIs()
 {
     m_on->openPage(m_on->fixture.hanako());
     QTRY_VERIFY(m_on->found<QLabel>("emptySentence")->isVisible());
+}
+
+void DeliveryPageTest::offersNothingBeforeRunsAreKnown()
+{
+    m_on->finishedRun(3);
+    m_on->openPage(m_on->fixture.hanako());
+    for (const char* name : {"goOnButton", "pauseRunButton", "resumeRunButton", "stopRunButton",
+                             "restCampaignButton", "runReportButton"})
+        QVERIFY2(!m_on->found<QPushButton>(name)->isVisible(), name);
+    QVERIFY(!m_on->found<QTabBar>("runTabs")->isVisible());
+    QTRY_VERIFY(m_on->found<QPushButton>("runReportButton")->isVisible());
+    QVERIFY(m_on->found<QTabBar>("runTabs")->isVisible());
+    QVERIFY(!m_on->found<QPushButton>("stopRunButton")->isVisible());
 }
 
 void DeliveryPageTest::countsDownAndStopsByKeyboard()
@@ -224,13 +239,44 @@ void DeliveryPageTest::everythingHasAName()
     }
 }
 
+void DeliveryPageTest::tablesFitASmallScreen()
+{
+    m_on->unknownRun();
+    m_on->openPage(m_on->fixture.hanako());
+    m_on->page->resize(834, 700); // beside the sidebar on a screen of 1024
+    QTRY_VERIFY(!m_on->sentence().isEmpty());
+    struct Table {
+        DeliveryHarness::Part part;
+        const char* name;
+        int address; ///< the column that is read first
+    };
+    for (const auto& [part, name, address] : {Table{DeliveryHarness::People, "runTable", 1},
+                                              Table{DeliveryHarness::Domains, "domainTable", 0},
+                                              Table{DeliveryHarness::Unknown, "unknownTable", 0}}) {
+        m_on->choose(part);
+        auto* table = m_on->found<QTableView>(name);
+        QTRY_VERIFY2(table->model()->rowCount() > 0, name);
+        QTRY_VERIFY2(table->isVisible(), name);
+        QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
+        // Where there is more room, it is used.
+        m_on->page->resize(1400, 700);
+        const QAbstractItemView* view = table;
+        QTRY_VERIFY(table->columnWidth(address) >= view->sizeHintForColumn(address));
+        m_on->page->resize(834, 700);
+    }
+}
+
 void DeliveryPageTest::fitsASmallScreenWithLargeText()
 {
     m_on->unknownRun();
     applyLook({ThemeChoice::Dark, 200}, false);
     m_on->openPage(m_on->fixture.hanako());
-    m_on->page->resize(800, 700);
+    m_on->page->resize(716, 700);
     QTRY_VERIFY(!m_on->sentence().isEmpty());
+    // A Message-ID is long and has no spaces.
+    m_on->choose(DeliveryHarness::People);
+    QTRY_COMPARE(m_on->model("runTable")->rowCount(), 3);
+    m_on->found<QTableView>("runTable")->selectRow(1);
     auto* scroll = m_on->found<QScrollArea>("pageScroll");
     for (const auto part :
          {DeliveryHarness::Course, DeliveryHarness::People, DeliveryHarness::Domains,

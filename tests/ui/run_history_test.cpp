@@ -46,6 +46,7 @@ private Q_SLOTS:
     void paceOfASlice();
     void axisEnds_data();
     void axisEnds();
+    void aChartOfNothingSaysSo();
     void theStoreSpeaksWhereTheServiceIsSilent();
     void aRunThatWasOverHasNoHistory();
 };
@@ -151,6 +152,20 @@ void RunHistoryTest::axisEnds()
     QFETCH(const double, value);
     QFETCH(const double, end);
     QCOMPARE(axisEnd(value), end);
+}
+
+void RunHistoryTest::aChartOfNothingSaysSo()
+{
+    PaceChart chart;
+    chart.setEmptyWords(QStringLiteral("not yet"));
+    RunHistory history;
+    history.note(kStart, {});
+    history.note(kStart + 30s, {});
+    chart.setHistory(history, 0, {});
+    QCOMPARE(chart.accessibleDescription(), QStringLiteral("not yet"));
+    history.note(kStart + 31s, {1, 0, 0, 0});
+    chart.setHistory(history, 0, {});
+    QVERIFY(chart.accessibleDescription().contains(QStringLiteral("1 accepted")));
 }
 
 void RunHistoryTest::theStoreSpeaksWhereTheServiceIsSilent()

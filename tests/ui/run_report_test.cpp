@@ -2,10 +2,14 @@
 #include "support/test_registry.h"
 #include "ui/delivery/run_report.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QApplication>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QTextFrame>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +26,8 @@ private Q_SLOTS:
     void namesNobodyUnlessAsked();
     void japaneseCanBeRead();
     void tableHeadsRepeat();
+    void headingsStandApartFromTables();
+    void nothingIsCutOff();
     void markupInASubjectIsText();
     void aPlaceThatCannotBeWritten();
 
@@ -126,6 +132,47 @@ void RunReportTest::tableHeadsRepeat()
             pages.at(1).contains(u"d40.example.net"_s));
     QVERIFY2(pages.at(1).contains(u"Accepted"_s), qPrintable(pages.at(1)));
     QVERIFY(pages.at(1).contains(u"Page 2 of %1"_s.arg(pages.size())));
+    QVERIFY2(pages.last().contains(u"ccddeeff"_s), qPrintable(pages.last())); // nothing is cut off
+}
+
+void RunReportTest::headingsStandApartFromTables()
+{
+    QTextDocument document;
+    document.setPageSize(QSizeF(700, 4'000));
+    document.setHtml(runReportHtml(m_report, m_options));
+    const auto* layout = document.documentLayout();
+    int headings = 0;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().headingLevel() != 2)
+            continue;
+        ++headings;
+        const QRectF words = layout->blockBoundingRect(block);
+        for (QTextFrame* table : document.rootFrame()->childFrames()) {
+            const double gap = words.top() - layout->frameBoundingRect(table).bottom();
+            QVERIFY2(gap < 0 || gap >= 6,
+                     qPrintable(block.text() + u": "_s + QString::number(gap)));
+        }
+    }
+    QVERIFY(headings >= 4);
+}
+
+void RunReportTest::nothingIsCutOff()
+{
+    // Wherever a page ends: as many rows as it takes to move every heading over it.
+    RunLine line;
+    line.address = u"somebody@example.net"_s;
+    line.reply = "250 2.0.0 Ok";
+    m_options.withPeople = true;
+    for (int rows = 1; rows < 45; rows += 4) {
+        m_report.domains.clear();
+        for (int i = 0; i < rows; ++i)
+            m_report.domains.append({u"d%1.example.net"_s.arg(i), 1, 0, 0, 0});
+        line.ordinal = rows;
+        m_options.people.append(line);
+        const QString text = written();
+        QVERIFY2(text.contains(u"What was sealed"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"ccddeeff"_s), qPrintable(text));
+    }
 }
 
 void RunReportTest::markupInASubjectIsText()

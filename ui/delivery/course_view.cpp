@@ -29,6 +29,19 @@ QLabel* factLabel(const QString& name, QWidget* parent)
     return label;
 }
 
+/// Why there is no chart.
+QString emptyWords(const RunCard& run)
+{
+    const RunCounts& counts = run.counts;
+    const bool begun = counts.accepted + counts.refused + counts.unknown > 0;
+    if (groupOf(run) != RunGroup::Past)
+        return begun ? CourseView::tr("The chart shows what is sent from now on.")
+                     : CourseView::tr("The chart begins with the first message.");
+    return begun ? CourseView::tr("There is no course to show: the run was over before this "
+                                  "program was started.")
+                 : CourseView::tr("There is no course to show: nobody was mailed.");
+}
+
 int smallerLimit(int one, int other)
 {
     if (one == 0 || other == 0)
@@ -53,6 +66,11 @@ CourseView::CourseView(QWidget* parent)
     auto* table =
         makeReadTable({u"courseTable"_s, tr("The course of the run in numbers")}, m_model, m_stack);
     m_stack->addWidget(table);
+    connect(m_model, &QAbstractItemModel::rowsInserted, table,
+            [table](const QModelIndex&, int first, int last) {
+                if (last - first + 1 == table->model()->rowCount()) // the first of all
+                    fitColumnsInside(table);
+            });
     column->addWidget(m_toggle, 0, Qt::AlignLeading);
     column->addWidget(m_stack, 1);
     column->addWidget(m_times);
@@ -63,10 +81,7 @@ CourseView::CourseView(QWidget* parent)
 
 void CourseView::showRun(const RunCard& run, const RunHistory& history)
 {
-    m_chart->setEmptyWords(
-        groupOf(run) == RunGroup::Past
-            ? tr("There is no course to show: the run was over before this program was started.")
-            : tr("The chart begins with the first message."));
+    m_chart->setEmptyWords(emptyWords(run));
     m_chart->setHistory(history, smallerLimit(run.timing.perMinute, run.limits.perMinute),
                         run.timing.zone);
     m_model->setHistory(history, run.timing.zone);

@@ -81,6 +81,9 @@ void DeliveryPage::buildBody()
     m_columns->addWidget(m_view);
     setBody(body);
     arrange();
+    // They come with the first runs: an empty list and tabs without a run would only flash.
+    m_list->hide();
+    m_view->hide();
     connect(m_list, &RunList::choiceChanged, this, &DeliveryPage::showChosen);
     connect(m_view, &RunView::exportAsked, this, &DeliveryPage::exportPeople);
     connect(m_view, &RunView::settled, this, [this] {
@@ -131,7 +134,7 @@ void DeliveryPage::arrange()
     const bool two = width() - 8 * kGrid >= lines(this, kTwoColumnsFrom);
     m_columns->setDirection(two ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_list->setMaximumSize(two ? lines(this, 17) : QWIDGETSIZE_MAX,
-                           two ? QWIDGETSIZE_MAX : lines(this, 9));
+                           two ? QWIDGETSIZE_MAX : std::min(lines(this, 9), m_list->heightOfAll()));
     m_columns->setStretchFactor(m_list, two ? 2 : 0);
     m_columns->setStretchFactor(m_view, two ? 5 : 1);
 }
@@ -174,6 +177,9 @@ void DeliveryPage::onRuns(const QList<RunCard>& runs)
         showEmpty();
     } else {
         showBody();
+        m_list->show();
+        m_view->show();
+        arrange(); // a short list leaves its room to the run
         showChosen();
     }
     if (std::any_of(runs.begin(), runs.end(), isMoving) && isVisible())

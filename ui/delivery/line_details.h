@@ -7,6 +7,7 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -23,9 +24,18 @@ public:
     /// Nothing: it says that a row can be chosen.
     void showLine(const std::optional<RunLine>& line, const QString& zone);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    [[nodiscard]] QString messageIdWords() const;
+    void showWords();
+
+    QBoxLayout* m_row;
     QLabel* m_words;
     QPushButton* m_copy;
+    std::optional<RunLine> m_line;
+    QString m_zone;
     QString m_messageId;
 };
 

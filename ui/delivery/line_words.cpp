@@ -39,6 +39,11 @@ QString lineMeaning(const RunLine& line)
     return code ? describe(Error{*code, {}, {}}).all() : QString();
 }
 
+QString reasonWord(const QString& name)
+{
+    return name.isEmpty() || errorCodeFromName(name) ? W::tr("no reply") : name;
+}
+
 QString reasonMeaning(const QString& name)
 {
     if (isRefusal(name.toLatin1()))

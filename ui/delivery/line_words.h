@@ -12,6 +12,8 @@ namespace ringi {
 [[nodiscard]] QString lineReply(const RunLine& line);
 /// What that means, in words; empty where nobody knows.
 [[nodiscard]] QString lineMeaning(const RunLine& line);
+/// What a reason of the tally is called in a table: "550 5.1.1", or that there was no reply.
+[[nodiscard]] QString reasonWord(const QString& name);
 /// What a reason of the tally means: "550 5.1.1" or the name of an error code.
 [[nodiscard]] QString reasonMeaning(const QString& name);
 /// What somebody said of an unknown message, by its ledger event: "it was sent".

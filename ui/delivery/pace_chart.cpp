@@ -24,6 +24,14 @@ using namespace Qt::StringLiterals;
 constexpr double kLeastTop = 5;
 /// A short run does not become one broad block.
 constexpr qsizetype kLeastSlots = 30;
+/// Between nothing and the end of the axis.
+constexpr int kSteps = 2;
+
+/// "2.5", "1,000"
+QString axisText(double value)
+{
+    return QLocale().toString(value, 'f', std::fmod(value, 1) == 0 ? 0 : 1);
+}
 
 qsizetype slotsOf(const RunHistory& history)
 {
@@ -75,6 +83,13 @@ void PaceChart::setHistory(const RunHistory& history, int perMinuteLimit, const 
     update();
 }
 
+bool PaceChart::isBlank() const
+{
+    const auto& slices = m_history.slices();
+    return std::none_of(slices.begin(), slices.end(),
+                        [](const HistorySlice& slice) { return slice.in.ended() > 0; });
+}
+
 QSize PaceChart::sizeHint() const
 {
     return {lines(this, 20), lines(this, 9)};
@@ -88,7 +103,9 @@ QSize PaceChart::minimumSizeHint() const
 QRectF PaceChart::plot() const
 {
     const QFontMetrics metrics(font());
-    const int left = metrics.horizontalAdvance(formatCount(qRound64(top()))) + kGrid;
+    int left = 0;
+    for (int i = 0; i <= kSteps; ++i)
+        left = std::max(left, metrics.horizontalAdvance(axisText(top() * i / kSteps)) + kGrid);
     return QRectF(rect()).adjusted(left, lines(this, 1.9), -1, -lines(this, 1.2));
 }
 
@@ -121,7 +138,7 @@ QString PaceChart::sliceWords(const HistorySlice& slice) const
 
 QString PaceChart::words() const
 {
-    if (m_history.isEmpty())
+    if (isBlank())
         return m_emptyWords;
     const auto& slices = m_history.slices();
     RunTotals sum;
@@ -141,7 +158,7 @@ void PaceChart::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const Colors colors = Colors::of(palette());
-    if (m_history.isEmpty()) {
+    if (isBlank()) {
         painter.setPen(colors.inkSoft);
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, m_emptyWords);
         return;
@@ -155,16 +172,13 @@ void PaceChart::paintGrid(QPainter& painter) const
     const Colors colors = Colors::of(palette());
     const QRectF area = plot();
     const double highest = top();
-    constexpr int kSteps = 2;
     for (int i = 0; i <= kSteps; ++i) {
         const double y = area.bottom() - area.height() * i / kSteps;
         painter.setPen(i == 0 ? colors.frame : colors.line);
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
         painter.setPen(colors.inkSoft);
         const QRectF label(0, y - lines(this, 0.5), area.left() - kGrid / 2.0, lines(this, 1));
-        painter.drawText(
-            label, Qt::AlignRight | Qt::AlignVCenter,
-            QLocale().toString(highest * i / kSteps, 'f', std::fmod(highest, kSteps) == 0 ? 0 : 1));
+        painter.drawText(label, Qt::AlignRight | Qt::AlignVCenter, axisText(highest * i / kSteps));
     }
     painter.drawText(QRectF(0, 0, width(), lines(this, 1.1)), Qt::AlignLeft | Qt::AlignVCenter,
                      tr("Messages a minute"));
@@ -213,7 +227,7 @@ void PaceChart::paintBars(QPainter& painter) const
 
 bool PaceChart::event(QEvent* event)
 {
-    if (event->type() != QEvent::ToolTip || m_history.isEmpty())
+    if (event->type() != QEvent::ToolTip || isBlank())
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const QRectF area = plot();

@@ -15,7 +15,7 @@ class PaceChart final : public QWidget {
 public:
     explicit PaceChart(QWidget* parent = nullptr);
 
-    /// What it says while the history is empty.
+    /// What it says while there is nothing to draw.
     void setEmptyWords(const QString& words);
     /// @param perMinuteLimit 0: none
     /// @param zone IANA name in which times are written; empty: the computer's own
@@ -29,6 +29,7 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    [[nodiscard]] bool isBlank() const;
     [[nodiscard]] QRectF plot() const;
     [[nodiscard]] double top() const;
     [[nodiscard]] QString timeText(Moment moment) const;

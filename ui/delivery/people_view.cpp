@@ -109,7 +109,7 @@ void PeopleView::buildTable()
     connect(m_model, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex&, int first) {
                 if (first == 0)
-                    fitColumns(m_table, 35);
+                    fitColumnsInside(m_table);
             });
     connect(m_model, &QAbstractItemModel::modelReset, this, &PeopleView::showDetails);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &PeopleView::showDetails);

@@ -10,8 +10,11 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QPlainTextEdit>
+#include <QScreen>
 #include <QTabWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ringi {
 namespace {
@@ -52,12 +55,16 @@ PracticeMailDialog::PracticeMailDialog(QList<PracticeMail> mails, QWidget* paren
     setObjectName(QStringLiteral("practiceMailDialog"));
     m_list->setObjectName(QStringLiteral("practiceMailList"));
     m_list->setAccessibleName(tr("Messages, by recipient"));
-    for (const PracticeMail& mail : std::as_const(m_mails))
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    for (const PracticeMail& mail : std::as_const(m_mails)) {
         m_list->addItem(mail.recipient);
+        m_list->item(m_list->count() - 1)->setToolTip(mail.recipient);
+    }
     m_head->setTextFormat(Qt::PlainText);
     m_head->setWordWrap(true);
     auto* tabs = new QTabWidget;
     tabs->setObjectName(QStringLiteral("practiceMailTabs"));
+    tabs->setDocumentMode(true); // the texts have a frame of their own
     tabs->addTab(m_text, tr("As it reads"));
     tabs->addTab(m_source, tr("As it came"));
 
@@ -71,7 +78,10 @@ PracticeMailDialog::PracticeMailDialog(QList<PracticeMail> mails, QWidget* paren
     reading->addWidget(m_head);
     reading->addWidget(tabs, 1);
     row->addLayout(reading, 2);
-    content->setMinimumSize(lines(this, 36), lines(this, 18));
+    // Large text on a small screen: what is to be read stays within the window.
+    const QSize room = screen()->availableSize() - QSize(16 * kGrid, lines(this, 12));
+    content->setMinimumSize(std::min(lines(this, 36), room.width()),
+                            std::clamp(room.height(), lines(this, 8), lines(this, 18)));
     setContent(content);
     addRejectButton(tr("Close"), QStringLiteral("practiceMailCloseButton"));
     connect(m_list, &QListWidget::currentRowChanged, this, &PracticeMailDialog::showMail);

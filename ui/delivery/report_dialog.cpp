@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QDir>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -37,7 +38,12 @@ ReportDialog::ReportDialog(UiContext& context, const RunCard& run, QWidget* pare
     auto* choose = new QPushButton(tr("&Choose a place…"), m_form);
     choose->setObjectName(u"reportBrowseButton"_s);
     choose->setAutoDefault(false);
-    m_form->addWidget(choose);
+    auto* row = new QWidget(m_form);
+    auto* inner = new QHBoxLayout(row);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->addWidget(choose);
+    inner->addStretch(1);
+    m_form->addWidget(row);
     m_people = new QCheckBox(tr("&With the recipients’ addresses"), m_form);
     m_people->setObjectName(u"reportPeopleCheck"_s);
     m_form->addWidget(m_people);

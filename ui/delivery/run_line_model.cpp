@@ -73,8 +73,8 @@ QVariant RunLineModel::headerData(int section, Qt::Orientation orientation, int 
     case Number: return tr("No.");
     case Address: return tr("Recipient");
     case State: return tr("State");
-    case Tries: return tr("Failed tries");
-    case Reply: return tr("What the relay said");
+    case Tries: return tr("Retries");
+    case Reply: return tr("Reply");
     case Time: return tr("Time");
     default: return {};
     }
@@ -148,7 +148,7 @@ QVariant UnknownModel::headerData(int section, Qt::Orientation orientation, int 
     case Address: return tr("Recipient");
     case Opened: return tr("Handed over at");
     case MessageId: return tr("Message-ID");
-    case Reply: return tr("The relay’s last words");
+    case Reply: return tr("Reply");
     case Said: return tr("Said so far");
     default: return {};
     }

@@ -157,6 +157,14 @@ void RunList::currentChanged(const QModelIndex& current, const QModelIndex& prev
     choiceChanged();
 }
 
+int RunList::heightOfAll() const
+{
+    int height = 2 * frameWidth() + kGrid / 2;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        height += sizeHintForRow(row);
+    return height;
+}
+
 QSize RunList::sizeHint() const
 {
     return {ringi::lines(this, 14), ringi::lines(this, 12)};

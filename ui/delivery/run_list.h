@@ -23,6 +23,9 @@ public:
     void tick();
     [[nodiscard]] std::optional<RunCard> chosen() const;
 
+    /// Of every run and heading, without scrolling.
+    [[nodiscard]] int heightOfAll() const;
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

@@ -138,7 +138,7 @@ void RunPanel::tick()
 void RunPanel::showWords()
 {
     const StateText state = runState(m_run);
-    setIconLabel(m_stateIcon, state.icon, state.tone, 20);
+    setIconLabel(m_stateIcon, state.icon, state.tone, std::max(20, lines(this, 1)));
     m_state->setToolTip(state.meaning);
     setWords(m_state, runSentence(m_run, m_progress, m_context.clock->now()));
     setWords(m_pace, runPace(m_run, m_progress));

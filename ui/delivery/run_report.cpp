@@ -13,8 +13,13 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
+#include <QTextBlock>
+#include <QTextCursor>
 #include <QTextDocument>
+#include <QTextTable>
 #include <QUrl>
+
+#include <cmath>
 
 namespace ringi {
 namespace {
@@ -91,6 +96,31 @@ void paintFooter(QPainter& painter, const QRectF& area, const QString& subject, 
     painter.drawText(area, Qt::AlignRight | Qt::AlignBottom, page);
 }
 
+/// No heading stands alone at the end of a page: the first row of its table is with it.
+void keepHeadingsWithTables(QTextDocument& document)
+{
+    const auto* layout = document.documentLayout();
+    const double page = document.pageSize().height();
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().headingLevel() != 2)
+            continue;
+        QTextBlock with = block.next();
+        const QTextTable* table = QTextCursor(with).currentTable();
+        if (table != nullptr && table->rows() > 1)
+            with = table->cellAt(1, table->columns() - 1).lastCursorPosition().block();
+        const QRectF heading = layout->blockBoundingRect(block);
+        const double top = heading.top();
+        // Below the words of a row come its padding and its line.
+        const double bottom = layout->blockBoundingRect(with).bottom() + heading.height();
+        if (std::floor(top / page) == std::floor(bottom / page))
+            continue;
+        QTextBlockFormat format;
+        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        QTextCursor(block).mergeBlockFormat(format);
+        document.setPageSize(document.pageSize()); // lays out afresh all that follows
+    }
+}
+
 void paintPages(QPdfWriter& writer, QTextDocument& document, const RunReport& report,
                 const ReportOptions& options)
 {
@@ -98,6 +128,7 @@ void paintPages(QPdfWriter& writer, QTextDocument& document, const RunReport& re
     const QSizeF room(paper.width(), paper.height() - dots(kFooterMillimetres));
     document.documentLayout()->setPaintDevice(&writer);
     document.setPageSize(room);
+    keepHeadingsWithTables(document);
     QFont small = options.font;
     small.setPointSizeF(8);
     QPainter painter(&writer);

@@ -6,7 +6,10 @@
 #include "ui/words/format.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
 #include <QRegularExpression>
+#include <QTimeZone>
 
 namespace ringi {
 namespace {
@@ -21,7 +24,7 @@ struct W {
 constexpr auto kStyle = R"(
 body { color: #1d1c1a; }
 h1 { font-size: 18pt; margin-bottom: 2pt; }
-h2 { font-size: 12pt; margin-top: 16pt; margin-bottom: 4pt; }
+h2 { font-size: 12pt; margin-top: 0pt; margin-bottom: 4pt; }
 p { margin-top: 2pt; margin-bottom: 4pt; }
 th { text-align: left; background-color: #f1efe9; }
 .soft { color: #5e5b54; }
@@ -37,9 +40,12 @@ QString number(qint64 count)
     return u"<td align=\"right\">%1</td>"_s.arg(formatCount(count));
 }
 
+/// Behind a table the margin of what follows is lost; an empty line is not.
+constexpr auto kAfterTable = "<p style=\"font-size: 9pt; margin: 0\">&nbsp;</p>"_L1;
+
 QString heading(const QString& text)
 {
-    return u"<h2>%1</h2>"_s.arg(text.toHtmlEscaped());
+    return kAfterTable + u"<h2>%1</h2>"_s.arg(text.toHtmlEscaped());
 }
 
 QString paragraph(const QString& text)
@@ -56,14 +62,32 @@ QString fact(const QString& name, const QString& text)
         name.toHtmlEscaped(), text.toHtmlEscaped());
 }
 
-QString table(const QStringList& columns, const QString& rows)
+struct Column {
+    QString name;
+    int percent;         ///< of the table's width
+    bool number = false; ///< stands to the right
+};
+
+/// @param percent of the page's width
+QString table(const QList<Column>& columns, const QString& rows, int percent = 100)
 {
     QString head;
-    for (const QString& column : columns)
-        head += u"<th>%1</th>"_s.arg(column.toHtmlEscaped());
-    return u"<table width=\"100%\" cellpadding=\"4\" cellspacing=\"0\" border=\"1\" "
+    for (const Column& column : columns)
+        head += u"<th width=\"%1%\" align=\"%2\">%3</th>"_s.arg(
+            QString::number(column.percent), column.number ? u"right"_s : u"left"_s,
+            column.name.toHtmlEscaped());
+    return u"<table width=\"%1%\" cellpadding=\"4\" cellspacing=\"0\" border=\"1\" "
            "style=\"border-collapse: collapse; border-color: #dfdcd4\">"
-           "<thead><tr>%1</tr></thead>%2</table>"_s.arg(head, rows);
+           "<thead><tr>%2</tr></thead>%3</table>"_s.arg(QString::number(percent), head, rows);
+}
+
+/// Short, since the zone is among the facts: a row is to stay one line.
+QString timeOf(Moment moment, const QString& zone)
+{
+    const QTimeZone named(zone.toUtf8());
+    const QDateTime when = QDateTime::fromMSecsSinceEpoch(
+        toMilliseconds(moment), named.isValid() ? named : QTimeZone::systemTimeZone());
+    return QLocale().toString(when, W::tr("d MMM yyyy, HH:mm", "pattern of a moment in a table"));
 }
 
 QString grouped(const QByteArray& digest)
@@ -134,7 +158,8 @@ QString outcomesOf(const RunReport& report)
     rows += u"<tr>"_s + cell(W::tr("Total")) + number(report.card.counts.total) + u"</tr>"_s;
     return heading(W::tr("Outcomes")) +
            u"<p><img src=\"outcomes:bar\" width=\"640\" height=\"22\"></p>"_s +
-           table({W::tr("Outcome"), W::tr("Recipients")}, rows);
+           u"<p style=\"font-size: 3pt; margin: 0\">&nbsp;</p>"_s +
+           table({{W::tr("Outcome"), 60}, {W::tr("Recipients"), 40, true}}, rows, 50);
 }
 
 QString tallyOf(const QList<TallyRow>& tally, const QString& title, bool isReason)
@@ -143,19 +168,23 @@ QString tallyOf(const QList<TallyRow>& tally, const QString& title, bool isReaso
         return {};
     QString rows;
     for (const TallyRow& row : tally) {
-        rows += u"<tr>"_s + cell(row.name.isEmpty() ? W::tr("no reply") : row.name) +
+        rows += u"<tr>"_s + cell(isReason ? reasonWord(row.name) : row.name) +
                 (isReason ? QString() : number(row.accepted)) + number(row.refused) +
                 number(row.unknown) + number(row.deferred);
         if (isReason)
             rows += cell(reasonMeaning(row.name));
         rows += u"</tr>"_s;
     }
-    QStringList columns{isReason ? W::tr("Reason") : W::tr("Domain")};
-    if (!isReason)
-        columns << W::tr("Accepted");
-    columns << W::tr("Refused") << W::tr("Unknown") << W::tr("Later");
+    QList<Column> columns;
     if (isReason)
-        columns << W::tr("What it means");
+        columns << Column{W::tr("Reason"), 14};
+    else
+        columns << Column{W::tr("Domain"), 44} << Column{W::tr("Accepted"), 14, true};
+    const int width = isReason ? 12 : 14;
+    columns << Column{W::tr("Refused"), width, true} << Column{W::tr("Unknown"), width, true}
+            << Column{W::tr("Later"), width, true};
+    if (isReason)
+        columns << Column{W::tr("What it means"), 50};
     return heading(title) + table(columns, rows);
 }
 
@@ -166,7 +195,7 @@ QString peopleOf(const ReportOptions& options, const QString& zone)
     QString rows;
     for (const RunLine& line : options.people) {
         rows += u"<tr>"_s + number(line.ordinal) + cell(line.address) +
-                cell(describe(line.state).word) + cell(formatMoment(line.updatedAt, zone)) +
+                cell(describe(line.state).word) + cell(timeOf(line.updatedAt, zone)) +
                 cell(lineReply(line)) + u"</tr>"_s;
     }
     QString words;
@@ -174,9 +203,13 @@ QString peopleOf(const ReportOptions& options, const QString& zone)
         words = paragraph(W::tr("The first %1 are listed; the export of the Delivery page has all.")
                               .arg(formatCount(options.people.size())));
     return heading(W::tr("Recipients")) + words +
-           table({W::tr("No."), W::tr("Recipient"), W::tr("State"), W::tr("Time"),
-                  W::tr("What the relay said")},
-                 rows);
+           u"<div style=\"font-size: 8pt\">%1</div>"_s.arg(
+               table({{W::tr("No."), 7, true},
+                      {W::tr("Recipient"), 37},
+                      {W::tr("State"), 11},
+                      {W::tr("Time"), 19},
+                      {W::tr("What the relay said"), 26}},
+                     rows));
 }
 
 } // namespace

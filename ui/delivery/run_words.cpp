@@ -68,11 +68,13 @@ QString sendingSentence(const RunCard& run, const std::optional<RunProgress>& pr
     if (waitsOnlyForDecisions(run))
         return W::tr("%1. Everybody else is done.").arg(unknownWords(run.counts.unknown));
     QString words = W::tr("Sending: %1").arg(doneOfTotal(run.counts));
-    if (progress && progress->expectedEnd && *progress->expectedEnd > now)
-        words = W::tr("%1, %2 left", "done, time")
-                    .arg(words, W::tr("about %1")
-                                    .arg(formatDuration(std::chrono::ceil<std::chrono::seconds>(
-                                        *progress->expectedEnd - now))));
+    if (progress && progress->expectedEnd && *progress->expectedEnd > now) {
+        const auto left = std::chrono::ceil<std::chrono::seconds>(*progress->expectedEnd - now);
+        const QString time = formatDuration(left);
+        words =
+            W::tr("%1, %2 left", "done, time")
+                .arg(words, left < std::chrono::minutes{1} ? time : W::tr("about %1").arg(time));
+    }
     if (run.handling.rings && run.ring < 3)
         words = W::tr("%1; now: %2", "what, ring").arg(words, ringWords(run.ring));
     words = W::tr("%1.", "a sentence").arg(words);
@@ -109,8 +111,10 @@ QString pastSentence(const RunCard& run)
     if (run.endedAt)
         words = W::tr("%1 at %2", "state, time")
                     .arg(words, formatMoment(*run.endedAt, run.timing.zone));
+    RunCounts told = run.counts;
+    told.unknown = 0; // has a sentence of its own
     if (run.counts.total > 0)
-        words = W::tr("%1: %2.", "state and time, results").arg(words, resultWords(run.counts));
+        words = W::tr("%1: %2.", "state and time, results").arg(words, resultWords(told));
     else
         words = W::tr("%1. Nobody has been mailed.", "state").arg(words);
     if (run.counts.unknown > 0)
@@ -201,7 +205,9 @@ QString runProblem(const RunCard& run, const std::optional<RunProgress>& progres
 
 QString runPace(const RunCard& run, const std::optional<RunProgress>& progress)
 {
-    if (run.state != CampaignState::Sending || !progress)
+    // While it waits for somebody, no pace and no end would be true.
+    if (run.state != CampaignState::Sending || !progress || !run.waitsFor.isEmpty() ||
+        waitsOnlyForDecisions(run))
         return {};
     QStringList parts;
     if (progress->perMinute >= 1)
@@ -234,7 +240,8 @@ QString relayFacts(const RunCard& run)
     QStringList parts{run.relayPort == 0
                           ? run.relayHost
                           : u"%1:%2"_s.arg(run.relayHost, QString::number(run.relayPort))};
-    parts << resultWords(run.counts);
+    if (run.counts.total > 0)
+        parts << resultWords(run.counts);
     if (run.limits.perMinute > 0)
         parts << W::tr("its limit: %1 a minute").arg(formatCount(run.limits.perMinute));
     if (run.limits.perHour > 0)

@@ -71,18 +71,18 @@ int TallyModel::columnCount(const QModelIndex& parent) const
 QString TallyModel::text(const TallyRow& row, int column) const
 {
     switch (column) {
-    case Name: return row.name.isEmpty() ? tr("no reply") : row.name;
+    case Name: return m_kind == TallyKind::Domain ? row.name : reasonWord(row.name);
     case Accepted: return formatCount(row.accepted);
-    case Refused: return formatCount(row.refused);
+    case Refused: {
+        const qint64 ended = endedOf(row);
+        if (m_kind == TallyKind::Reason || row.refused == 0 || ended == 0)
+            return formatCount(row.refused);
+        return tr("%1 (%2 %)", "number, share")
+            .arg(formatCount(row.refused), formatCount(row.refused * 100 / ended));
+    }
     case Unknown: return formatCount(row.unknown);
     case Deferred: return formatCount(row.deferred);
-    case Meaning: {
-        if (m_kind == TallyKind::Reason)
-            return reasonMeaning(row.name);
-        const qint64 ended = endedOf(row);
-        return ended == 0 ? QString()
-                          : tr("%1 % refused").arg(formatCount(row.refused * 100 / ended));
-    }
+    case Meaning: return m_kind == TallyKind::Reason ? reasonMeaning(row.name) : QString();
     default: return {};
     }
 }
@@ -116,12 +116,12 @@ QVariant TallyModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     switch (section) {
     case Name: return m_kind == TallyKind::Domain ? tr("Domain") : tr("Reason");
-    case Parts: return tr("Picture");
+    case Parts: return tr("Outcomes");
     case Accepted: return tr("Accepted");
     case Refused: return tr("Refused");
     case Unknown: return tr("Unknown");
     case Deferred: return tr("Later");
-    case Meaning: return m_kind == TallyKind::Domain ? tr("Share") : tr("What it means");
+    case Meaning: return tr("What it means");
     default: return {};
     }
 }

@@ -17,6 +17,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ringi {
 
 using namespace Qt::StringLiterals;
@@ -30,14 +32,21 @@ class PartsDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        return {QFontMetrics(option.font).lineSpacing() * 6,
+                QStyledItemDelegate::sizeHint(option, index).height()};
+    }
+
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override
     {
         QStyledItemDelegate::paint(painter, option, index); // ground and selection
         const auto counts = index.data(TallyModel::kCountsRole).value<RunCounts>();
-        const int inset = std::max(4, option.rect.height() / 4);
-        paintOutcomes(*painter, QRectF(option.rect).adjusted(4, inset, -4, -inset), counts,
-                      Colors::of(option.palette));
+        QRectF bar = QRectF(option.rect).adjusted(4, 0, -4, 0);
+        bar.setHeight(QFontMetrics(option.font).lineSpacing());
+        bar.moveCenter(QRectF(option.rect).center());
+        paintOutcomes(*painter, bar, counts, Colors::of(option.palette));
     }
 };
 
@@ -57,6 +66,15 @@ TallyView::TallyView(TallyKind kind, UiContext& context, QWidget* parent)
                             m_model, this);
     m_table->setItemDelegateForColumn(TallyModel::Parts, new PartsDelegate(m_table));
     m_table->setColumnHidden(TallyModel::Accepted, !domains);
+    m_table->setColumnHidden(TallyModel::Meaning, domains);
+    // The bars take what is left.
+    if (domains)
+        m_table->horizontalHeader()->moveSection(TallyModel::Parts, TallyModel::Meaning);
+    // What a reply means is a sentence or two: all of it is to be read.
+    m_table->setWordWrap(!domains);
+    if (!domains)
+        connect(m_model, &QAbstractItemModel::modelReset, m_table,
+                &QTableView::resizeRowsToContents);
     m_table->setMinimumHeight(lines(this, 6));
     m_nothing->setAlignment(Qt::AlignCenter);
     m_cut->setWordWrap(true);
@@ -103,10 +121,27 @@ void TallyView::onRows(CampaignId campaign, const Result<QList<TallyRow>>& rows)
     m_cut->setVisible(rows->size() == kMostRows);
     m_cut->setText(tr("The %1 largest are shown.").arg(formatCount(kMostRows)));
     m_people->setEnabled(!rows->isEmpty());
-    if (first && !rows->isEmpty()) {
-        fitColumns(m_table, 30);
-        m_table->setColumnWidth(TallyModel::Parts, lines(this, 6));
-    }
+    if (showOutcomesThere(*rows) || (first && !rows->isEmpty()))
+        fitColumnsInside(m_table);
+}
+
+/// Among reasons, a column without a number only takes room from the words. Whether that changed.
+bool TallyView::showOutcomesThere(const QList<TallyRow>& rows)
+{
+    if (m_kind == TallyKind::Domain)
+        return false;
+    const auto any = [&rows](qint64 TallyRow::*count) {
+        return std::any_of(rows.begin(), rows.end(),
+                           [count](const TallyRow& row) { return row.*count > 0; });
+    };
+    bool changed = false;
+    const auto show = [&](int column, bool visible) {
+        changed = changed || m_table->isColumnHidden(column) == visible;
+        m_table->setColumnHidden(column, !visible);
+    };
+    show(TallyModel::Unknown, any(&TallyRow::unknown));
+    show(TallyModel::Deferred, any(&TallyRow::deferred));
+    return changed;
 }
 
 void TallyView::ask()

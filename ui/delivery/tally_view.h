@@ -31,6 +31,7 @@ Q_SIGNALS:
 
 private:
     void onRows(CampaignId campaign, const Result<QList<TallyRow>>& rows);
+    [[nodiscard]] bool showOutcomesThere(const QList<TallyRow>& rows);
     void ask();
 
     TallyKind m_kind;

@@ -80,7 +80,7 @@ void UnknownView::buildTable()
             [this](const QModelIndex&, int first) {
                 if (first != 0)
                     return;
-                fitColumns(m_table, 30);
+                fitColumnsInside(m_table);
                 // Somebody who comes here decides: the first one is at hand.
                 if (!m_table->currentIndex().isValid())
                     m_table->selectRow(0);

@@ -23,4 +23,9 @@ struct TableNames {
 /// Fits every column to what it shows, none wider than so many hundredths of the table.
 void fitColumns(QTableView* table, int widestPercent = 40);
 
+/// Fits every column to what it shows, and takes from the widest until nothing has to be scrolled
+/// sideways; in a table too narrow for the heads it scrolls after all. The widths follow when the
+/// table is resized, until somebody drags a column.
+void fitColumnsInside(QTableView* table);
+
 } // namespace ringi

@@ -78,6 +78,9 @@ QWidget* LimitsForm::buildFields()
     m_window->addItem(tr("automatic: by the relay’s response time"), 0);
     for (int window = 1; window <= kMostWindow; ++window)
         m_window->addItem(QLocale().toString(window), window);
+    // Its words are long in large text: the form is not wider for them.
+    m_window->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_window->setMinimumContentsLength(12);
     form->add(tr("Messages in transit per connection"), m_window,
               tr("More than one is used only where the relay offers it."));
     form->addHeading(tr("No more than"));

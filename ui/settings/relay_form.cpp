@@ -49,7 +49,7 @@ RelayForm::RelayForm(QWidget* parent)
       m_password(m_form->addPassword(tr("Pass&word"), u"relayPasswordEdit"_s,
                                      tr("Goes straight into this computer’s keychain and nowhere "
                                         "else."))),
-      m_token(named(new QCheckBox(tr("Use an access to&ken instead of a password (OAuth 2)")), u"relayTokenCheck"_s)),
+      m_token(named(new QCheckBox(tr("Use an access to&ken (OAuth 2)")), u"relayTokenCheck"_s)),
       m_limits(new LimitsForm)
 {
     m_tls->addItem(tr("STARTTLS (usually port 587)"), u"starttls"_s);

@@ -57,8 +57,10 @@ void RelaySection::build()
     buttons->addStretch(1);
     column->addLayout(buttons);
     column->addWidget(m_probe);
-    if (context().wire != nullptr)
+    if (context().wire != nullptr) {
+        column->addSpacing(3 * kGrid);
         column->addWidget(new WirePart(*context().wire));
+    }
     column->addStretch(1);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

@@ -9,9 +9,12 @@
 #include <QFontDatabase>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 namespace ringi {
@@ -45,7 +48,9 @@ WireLogView::WireLogView(WireRecorder& recorder, QWidget* parent)
     m_text->setMaximumBlockCount(kLinesShown);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_text->setPlaceholderText(tr("Nothing was said yet. Send a campaign or a test message."));
-    m_text->setMinimumSize(lines(this, 24), lines(this, 10));
+    // A line of a conversation with its time fits, where the screen has the room.
+    const int room = screen()->availableSize().width() - 16 * kGrid;
+    m_text->setMinimumSize(std::min(lines(this, 40), room), lines(this, 10));
     m_clear->setObjectName(u"wireLogClearButton"_s);
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
@@ -83,8 +88,11 @@ void WireLogView::showText()
     m_shown = all.right(kMark);
     while (rest.endsWith('\n'))
         rest.chop(1);
-    if (!rest.isEmpty())
-        m_text->appendPlainText(QString::fromUtf8(rest)); // stays where somebody reads
+    if (rest.isEmpty())
+        return;
+    const int sideways = known < 0 ? 0 : m_text->horizontalScrollBar()->value();
+    m_text->appendPlainText(QString::fromUtf8(rest)); // stays where somebody reads
+    m_text->horizontalScrollBar()->setValue(sideways);
 }
 
 void WireLogView::save()

@@ -18,7 +18,7 @@ WirePart::WirePart(WireRecorder& recorder, QWidget* parent) : QWidget(parent)
 {
     auto* form = new Form(this);
     form->addHeading(tr("When something is wrong"));
-    auto* record = new QCheckBox(tr("Re&cord the conversation with the relay"), form);
+    auto* record = new QCheckBox(tr("Re&cord the conversation"), form);
     record->setObjectName(u"wireRecordCheck"_s);
     record->setChecked(recorder.isRecording());
     form->addBox(record,

@@ -10,6 +10,7 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QShowEvent>
+#include <QStyle>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -29,9 +30,19 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override
     {
-        return widget() == nullptr ? QScrollArea::sizeHint()
-                                   : widget()->sizeHint() + QSize(kGrid, 0);
+        if (widget() == nullptr)
+            return QScrollArea::sizeHint();
+        QSize wanted = widget()->sizeHint();
+        // Words that are broken into lines: as high as they become at the width they get.
+        if (m_width > 0 && widget()->hasHeightForWidth())
+            wanted.setHeight(widget()->heightForWidth(m_width));
+        return wanted + QSize(kGrid, 0);
     }
+    /// Of the content, without what belongs to the scroll bar.
+    void setWidthToBe(int width) { m_width = width; }
+
+private:
+    int m_width = 0;
 };
 
 } // namespace
@@ -131,6 +142,15 @@ void Dialog::fit()
     if (auto* area = findChild<QScrollArea*>({}, Qt::FindDirectChildrenOnly)) {
         if (QLayout* inner = area->widget()->layout(); inner != nullptr)
             inner->activate();
+        auto* content = static_cast<ContentArea*>(area);
+        content->setWidthToBe(0);
+        area->updateGeometry();
+        m_layout->activate();
+        const QMargins around = m_layout->contentsMargins();
+        const int inside = sizeHint().boundedTo(room).expandedTo(minimumSize()).width() -
+                           around.left() - around.right();
+        // As if there were a scroll bar: once it is there, it goes only when all fits beside it.
+        content->setWidthToBe(inside - kGrid - style()->pixelMetric(QStyle::PM_ScrollBarExtent));
         area->updateGeometry();
         m_layout->activate();
     }

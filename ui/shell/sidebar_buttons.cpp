@@ -132,7 +132,11 @@ void PersonButton::setPerson(const QString& name, const QString& roles)
 
 QSize PersonButton::sizeHint() const
 {
-    return {20 * kGrid, 3 * fontMetrics().lineSpacing() + 3 * kGrid};
+    const int line = fontMetrics().lineSpacing();
+    const QFontMetrics small(textFont(TextSize::Small));
+    const int words =
+        2 * kPad + std::min(pictureSize(this), line) + kGrid + small.horizontalAdvance(text());
+    return {std::max(20 * kGrid, words), 3 * line + 3 * kGrid};
 }
 
 void PersonButton::paintEvent(QPaintEvent*)

@@ -91,7 +91,7 @@ void RingiStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
 {
     if (control == CC_ComboBox) {
         const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
-        if (combo != nullptr && !combo->editable) {
+        if (combo != nullptr) {
             drawComboBox(*combo, painter,
                          subControlRect(CC_ComboBox, combo, SC_ComboBoxArrow, widget));
             return;
@@ -169,7 +169,10 @@ QSize RingiStyle::sizeFromContents(ContentsType type, const QStyleOption* option
         result = QSize(result.width() + kGrid, std::max(5 * kGrid, text + 3 * kGrid));
         break;
     case CT_HeaderSection: result.setHeight(std::max(4 * kGrid, text + 2 * kGrid)); break;
-    case CT_ItemViewItem: result.setHeight(std::max(4 * kGrid, text + 2 * kGrid)); break;
+    case CT_ItemViewItem:
+        // Of more than one line where words are broken.
+        result.setHeight(std::max({4 * kGrid, text + 2 * kGrid, result.height() + kGrid}));
+        break;
     default: break;
     }
     return result;
@@ -200,6 +203,8 @@ int RingiStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
                    ? kGrid - 1
                    : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_DefaultFrameWidth: return 2;
+    case PM_TabBarScrollButtonWidth:
+        return std::max(3 * kGrid, QFontMetrics(QApplication::font()).height());
     case PM_ScrollBarExtent: return kGrid + kGrid / 2;
     case PM_ButtonIconSize: return std::max(18, QFontMetrics(QApplication::font()).height());
     default: return QProxyStyle::pixelMetric(metric, option, widget);
