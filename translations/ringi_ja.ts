@@ -904,6 +904,14 @@ Subject: %5</source>
         <source>Since %1</source>
         <translation>%1から</translation>
     </message>
+    <message>
+        <source>The chart shows what is sent from now on.</source>
+        <translation>これから送信する分がグラフに表示されます。</translation>
+    </message>
+    <message>
+        <source>There is no course to show: nobody was mailed.</source>
+        <translation>表示する経過がありません。誰にも送信されませんでした。</translation>
+    </message>
 </context>
 <context>
     <name>ringi::DecisionPanel</name>
@@ -3917,10 +3925,6 @@ Subject: %5</source>
 <context>
     <name>ringi::LineDetails</name>
     <message>
-        <source>Copy Message-&amp;ID</source>
-        <translation>メッセージIDをコピー(&amp;I)</translation>
-    </message>
-    <message>
         <source>Choose a row to see everything about it.</source>
         <translation>行を選ぶと、その詳細が表示されます。</translation>
     </message>
@@ -3941,6 +3945,10 @@ Subject: %5</source>
         <source>The relay said: %1</source>
         <translation>送信リレーの応答：%1</translation>
     </message>
+    <message>
+        <source>&amp;Copy Message-ID</source>
+        <translation>メッセージIDをコピー(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>ringi::LineWords</name>
@@ -3955,6 +3963,10 @@ Subject: %5</source>
     <message>
         <source>leave it</source>
         <translation>未送信のままにする</translation>
+    </message>
+    <message>
+        <source>no reply</source>
+        <translation>応答なし</translation>
     </message>
 </context>
 <context>
@@ -5808,16 +5820,16 @@ the practice office
         <translation>このコンピューターに登録されている認証局を使用します。事務所独自の認証局がある場合のみ、ファイルを選択してください。</translation>
     </message>
     <message>
-        <source>Use an access to&amp;ken instead of a password (OAuth 2)</source>
-        <translation>パスワードの代わりにトークンを使う（OAuth 2）(&amp;K)</translation>
-    </message>
-    <message>
         <source>Some providers hand out access tokens instead of passwords. Put the token in the field above, and a new one when it has run out.</source>
         <translation>パスワードの代わりにアクセストークンを発行する提供元もあります。上の欄にトークンを入力し、期限が切れたら新しいものに入れ替えてください。</translation>
     </message>
     <message>
         <source>With a token, the user name is needed too.</source>
         <translation>トークンを使う場合は、ユーザー名も入力してください。</translation>
+    </message>
+    <message>
+        <source>Use an access to&amp;ken (OAuth 2)</source>
+        <translation>アクセストークンを使う（OAuth 2）(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -6067,10 +6079,6 @@ the practice office
         <translation>結果</translation>
     </message>
     <message>
-        <source>no reply</source>
-        <translation>応答なし</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>理由</translation>
     </message>
@@ -6149,6 +6157,11 @@ the practice office
     <message>
         <source>Written by Ringi %1 at %2.</source>
         <translation>%2にRingi %1で作成しました。</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <comment>pattern of a moment in a table</comment>
+        <translation>yyyy年M月d日 HH:mm</translation>
     </message>
 </context>
 <context>
@@ -6357,16 +6370,16 @@ the practice office
         <translation>状態</translation>
     </message>
     <message>
-        <source>Failed tries</source>
-        <translation>失敗回数</translation>
-    </message>
-    <message>
-        <source>What the relay said</source>
-        <translation>送信リレーの応答</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>日時</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>再試行回数</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>応答</translation>
     </message>
 </context>
 <context>
@@ -7375,14 +7388,6 @@ the practice office
 <context>
     <name>ringi::TallyModel</name>
     <message>
-        <source>no reply</source>
-        <translation>応答なし</translation>
-    </message>
-    <message>
-        <source>%1 % refused</source>
-        <translation>拒否 %1%</translation>
-    </message>
-    <message>
         <source>%1 accepted, %2 refused, %3 unknown</source>
         <translation>受付済み %1、拒否 %2、不明 %3</translation>
     </message>
@@ -7393,10 +7398,6 @@ the practice office
     <message>
         <source>Reason</source>
         <translation>理由</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>グラフ</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -7415,12 +7416,17 @@ the practice office
         <translation>再試行待ち</translation>
     </message>
     <message>
-        <source>Share</source>
-        <translation>割合</translation>
-    </message>
-    <message>
         <source>What it means</source>
         <translation>意味</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <comment>number, share</comment>
+        <translation>%1（%2%）</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>内訳</translation>
     </message>
 </context>
 <context>
@@ -8012,12 +8018,12 @@ the practice office
         <translation>メッセージID</translation>
     </message>
     <message>
-        <source>The relay’s last words</source>
-        <translation>送信リレーの最後の応答</translation>
-    </message>
-    <message>
         <source>Said so far</source>
         <translation>これまでの判断</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>応答</translation>
     </message>
 </context>
 <context>
@@ -8197,16 +8203,16 @@ the practice office
         <translation>うまくいかないとき</translation>
     </message>
     <message>
-        <source>Re&amp;cord the conversation with the relay</source>
-        <translation>送信リレーとの通信を記録する(&amp;C)</translation>
-    </message>
-    <message>
         <source>For whoever looks after the relay. In memory only, until it is switched off or Ringi ends; passwords are masked.</source>
         <translation>送信リレーの管理者に見せるための記録です。オフにするかRingiを終了するまで、メモリー上にだけ残ります。パスワードは伏せられます。</translation>
     </message>
     <message>
         <source>&amp;View the conversation…</source>
         <translation>通信記録を表示(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;cord the conversation</source>
+        <translation>通信を記録する(&amp;C)</translation>
     </message>
 </context>
 <context>

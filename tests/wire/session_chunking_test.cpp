@@ -1,99 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // BDAT (RFC 3030), with a window of orders: written as logs, played whole, by line and by byte, and
 // with a lost connection after every step.
-#include "transcript.h"
-
+#include "chunking_scripts.h"
 #include "support/test_registry.h"
 
-#include <QtTest>
-
 using namespace ringi;
-using namespace ringi::smtp;
 using namespace ringi::test;
 
 namespace {
-
-const QByteArray kIdle = R"(
-    * TLS
-    S: 220 relay.example.org
-    = greeted
-    C: EHLO desk.example.org
-    S: 250-relay.example.org
-    S: 250-PIPELINING
-    S: 250 CHUNKING
-    > window 3
-    = ready
-    > room 3
-)";
-
-/// Three orders in one write.
-const QByteArray kThree = kIdle + R"(
-    > add 1 a@example.com
-    > add 2 b@example.com
-    > add 3 c@example.com
-    > room 0
-    = wants 1
-    = wants 2
-    = wants 3
-    > flush
-    > permit 1
-    > permit 2
-    > permit 3
-    > flush
-    C: MAIL FROM:<office@example.org>
-    C: RCPT TO:<a@example.com>
-    C: BDAT 17 LAST
-    C: Subject: 1
-    C:
-    C: x
-    C: RSET
-    C: MAIL FROM:<office@example.org>
-    C: RCPT TO:<b@example.com>
-    C: BDAT 17 LAST
-    C: Subject: 2
-    C:
-    C: x
-    C: RSET
-    C: MAIL FROM:<office@example.org>
-    C: RCPT TO:<c@example.com>
-    C: BDAT 17 LAST
-    C: Subject: 3
-    C:
-    C: x
-)";
-
-/// The next after a clean end, or after another.
-const QByteArray kFourClean = R"(
-    > add 4 d@example.com
-    = wants 4
-    > permit 4
-    > flush
-    C: MAIL FROM:<office@example.org>
-    C: RCPT TO:<d@example.com>
-    C: BDAT 17 LAST
-    C: Subject: 4
-    C:
-    C: x
-)";
-const QByteArray kFourReset = QByteArray(kFourClean).replace("C: MAIL", "C: RSET\nC: MAIL");
-
-/// EHLO in the middle, and what only its answer looks like.
-const QByteArray kCheck = R"(
-    C: EHLO desk.example.org
-)";
-const QByteArray kChecked = R"(
-    S: 250-relay.example.org
-    S: 250-PIPELINING
-    S: 250 CHUNKING
-)";
-
-const QByteArray kOneTaken = "S: 250 Ok\nS: 250 Ok\nS: 250 taken\n";
-const QByteArray kNextTaken = "S: 250 Ok\n" + kOneTaken;
-
-void row(const char* name, const QByteArray& script)
-{
-    QTest::newRow(name) << script;
-}
 
 void goodRows()
 {
@@ -204,119 +118,6 @@ void refusedRows()
     )" + kNextTaken + "= answered 2: 250 taken\n" + kNextTaken + "= answered 3: 250 taken\n" +
                                                                        kCheck + kChecked + R"(
         = rejected 1 at RCPT: 450 Later
-    )");
-}
-
-/// A reply too many, by which all that follow are moved.
-void tooManyRows()
-{
-    const QByteArray two = kThree + kOneTaken + "= answered 1: 250 taken\n";
-    row("450 for the content, and then its answer", two + R"(
-        S: 250 Ok
-        S: 250 Ok
-        S: 250 Ok
-        S: 450 4.3.0 odd
-        S: 250 taken
-        S: 250 Ok
-        S: 250 Ok
-        S: 250 Ok
-    )" + "= answered 3: 250 Ok\n" + kCheck + R"(
-        S: 250 taken
-        = doubts 1 3
-        = close
-        = failed in Content: ProtocolViolation (250 taken)
-        = unknown 2
-    )");
-    row("450 for RCPT, and then its answer", two + R"(
-        S: 250 Ok
-        S: 250 Ok
-        S: 450 odd
-        S: 250 Ok
-        = doubts 1
-        = close
-        = failed in Content: ProtocolViolation (250 Ok)
-        = unknown 2
-        = unknown 3
-    )");
-    row("450 for MAIL, and then its answer", two + R"(
-        S: 250 Ok
-        S: 450 odd
-        S: 250 Ok
-        = doubts 1
-        = close
-        = failed in Content: ProtocolViolation (250 Ok)
-        = unknown 2
-        = unknown 3
-    )");
-    row("250, and then the content is refused", two + R"(
-        S: 250 Ok
-        S: 250 Ok
-        S: 250 odd
-        S: 250 Ok
-        = answered 2: 250 Ok
-        S: 554 5.7.1 Spam
-        = doubts 1 2
-        = close
-        = failed in Content: ProtocolViolation (554 5.7.1 Spam)
-        = unknown 3
-    )");
-    row("250, and then the content of the last is refused", two + kNextTaken + R"(
-        = answered 2: 250 taken
-        S: 250 Ok
-        S: 250 Ok
-        S: 250 odd
-        S: 250 Ok
-        = answered 3: 250 Ok
-        S: 554 5.7.1 Spam
-        = doubts 1 2 3
-        = close
-        = failed in Idle: ProtocolViolation (554 5.7.1 Spam)
-    )");
-    row("nobody notices before QUIT", two + kNextTaken + R"(
-        = answered 2: 250 taken
-        S: 250 Ok
-        S: 250 Ok
-        S: 250 odd
-        S: 250 Ok
-        = answered 3: 250 Ok
-        > quit
-        C: QUIT
-        S: 554 5.7.1 Spam
-        S: 221 Bye
-        = doubts 1 2 3
-        = close
-        = failed in Quitting: ProtocolViolation (554 5.7.1 Spam)
-    )");
-    row("other words to QUIT are a goodbye", two + kNextTaken + kNextTaken + R"(
-        = answered 2: 250 taken
-        = answered 3: 250 taken
-        > quit
-        C: QUIT
-        S: 250 Bye
-    )");
-    row("no EHLO in the middle", two + kNextTaken + R"(
-        = answered 2: 250 taken
-        S: 250 Ok
-        S: 250 Ok
-        S: 250 Ok
-        S: 554 Spam
-    )" + kCheck + R"(
-        S: 503 Duplicate EHLO
-        = doubts 1 2
-        = close
-        = failed in Content: ProtocolViolation (503 Duplicate EHLO)
-        = unknown 3
-    )");
-    row("the answer to RCPT for that to the content", QByteArray(kThree).replace(
-            "S: 250 CHUNKING", "S: 250-CHUNKING\n    S: 250 ENHANCEDSTATUSCODES") + R"(
-        S: 250 2.1.0 Ok
-        S: 250 2.0.0 odd
-        S: 250 2.1.5 Ok
-        = close
-        = failed in Content: ProtocolViolation (250 2.1.5 Ok)
-        = unknown 1
-        = unknown 2
-        = unknown 3
     )");
 }
 
@@ -467,16 +268,12 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("script");
         goodRows();
         refusedRows();
-        tooManyRows();
         endingRows();
     }
     void plays()
     {
         QFETCH(QByteArray, script);
-        playAllWays({{TlsMode::Implicit, "desk.example.org", {}, {}},
-                     {"office@example.org", "a@example.com"},
-                     {},
-                     script});
+        playChunking(script);
     }
 };
 

@@ -34,12 +34,9 @@ std::vector<Line> parse(const QByteArray& script)
 
 QByteArray name(Command command)
 {
-    switch (command) {
-    case Command::Mail: return "MAIL";
-    case Command::Rcpt: return "RCPT";
-    case Command::Data: return "DATA";
-    default: return "other";
-    }
+    const QMap<Command, QByteArray> names{
+        {Command::Mail, "MAIL"}, {Command::Rcpt, "RCPT"}, {Command::Data, "DATA"}};
+    return names.value(command, "other");
 }
 
 QByteArray name(Phase phase)
@@ -352,10 +349,9 @@ private:
                 m_fault = QStringLiteral("no end, or the wrong one");
             return;
         }
-        const QByteArray expected = m_expectedPhase == Phase::Quitting
-                                        ? QByteArray("closed")
-                                        : "failed in " + name(m_expectedPhase) + ": ConnectionLost";
-        expectEvent(expected);
+        expectEvent(m_expectedPhase == Phase::Quitting
+                        ? QByteArray("closed")
+                        : "failed in " + name(m_expectedPhase) + ": ConnectionLost");
         if (m_fault.isEmpty() && !m_events.empty())
             m_fault = QStringLiteral("spoke twice of its end");
     }
