@@ -224,11 +224,9 @@ void Run::settle(const Parcel& parcel, Verdict verdict, bool opened)
 /// Until a deferred recipient is tried again.
 std::chrono::milliseconds Run::waitAfter(const Verdict& verdict, int tries) const
 {
-    // It was about the connection or the campaign: no reason to let somebody wait.
     const bool isTheirs = verdict.scope == Scope::Recipient || verdict.scope == Scope::Relay;
-    if (!isTheirs && tries == 0)
-        return 0ms;
-    return unhurried(retryDelay(tries, QRandomGenerator::global()->generate()));
+    const quint32 random = QRandomGenerator::global()->generate();
+    return unhurried(isTheirs ? retryDelay(tries, random) : innocentDelay(tries, random));
 }
 
 /// What was made and not begun is planned again.

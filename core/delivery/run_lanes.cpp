@@ -2,24 +2,12 @@
 #include "base/logging.h"
 #include "delivery/endpoint_of.h"
 #include "delivery/lane.h"
+#include "delivery/retry_plan.h"
 #include "delivery/run.h"
 
 #include <algorithm>
-#include <array>
 
 namespace ringi {
-namespace {
-
-using namespace std::chrono_literals;
-
-/// @param failures so far, one after another
-std::chrono::milliseconds reconnectDelay(int failures)
-{
-    static constexpr std::array kDelays{1s, 2s, 5s, 10s, 30s, 60s};
-    return kDelays[std::min(static_cast<std::size_t>(failures), kDelays.size() - 1)];
-}
-
-} // namespace
 
 int Run::lanesWanted() const
 {

@@ -98,7 +98,8 @@ private Q_SLOTS:
         QVERIFY2(sent >= 20 && sent < 400, qPrintable(QString::number(sent)));
         const LedgerCounts counts = ledger(campaign);
         QCOMPARE(counts.accepted, sent);
-        QCOMPARE(counts.planned, 400 - sent);              // nothing open, claimed or unknown
+        // Nothing open, claimed or unknown. A row that was being opened as it began to rest is deferred.
+        QCOMPARE(counts.planned + counts.deferred, 400 - sent);
         QCOMPARE(state(campaign), CampaignState::Sending); // nobody paused it
         QTRY_VERIFY(m_heard && m_heard->activity == RunActivity::Resting &&
                     m_heard->connections == 0);
@@ -195,9 +196,9 @@ private Q_SLOTS:
         QFETCH(const bool, comesBack);
         const CurtServer server({});
         startService(haste);
+        m_bench->service().networkChanged(false);
         // An address that is not known to be this computer's.
         m_bench->sealed(server.facts(u"0.0.0.0"_s), 3);
-        m_bench->service().networkChanged(false);
         if (comesBack) {
             QTRY_VERIFY_WITH_TIMEOUT(m_heard && m_heard->activity == RunActivity::Offline, 20'000);
             m_heard.reset();

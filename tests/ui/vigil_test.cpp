@@ -264,9 +264,9 @@ void VigilTest::saysItInWords_data()
     const Error error{ErrorCode::AuthFailed, {}, {}};
     RunSight silent = halted();
     QTest::newRow("a problem heard") << RunNews{Kind::Problem, silent, error} << true
-                                     << u"“Spring sale” does not go on"_s << QString();
+                                     << u"“Spring sale” has come to a halt"_s << QString();
     QTest::newRow("a problem on record")
-        << RunNews{Kind::Problem, silent} << true << u"“Spring sale” does not go on"_s << QString();
+        << RunNews{Kind::Problem, silent} << true << u"“Spring sale” has come to a halt"_s << QString();
     QTest::newRow("slept") << RunNews{Kind::Slept, silent, {}, hours{2}, true} << false
                            << u"The computer slept while “Spring sale” was being sent"_s
                            << u"It slept for 2 hours. Nothing was on its way at that moment; "

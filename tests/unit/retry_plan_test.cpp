@@ -45,6 +45,26 @@ private Q_SLOTS:
                     retryDelay(tries, (i - 1) * (kMost / 100)));
     }
 
+    void connectionsComeBackSoon()
+    {
+        QCOMPARE(reconnectDelay(-1), std::chrono::milliseconds{1s});
+        QCOMPARE(reconnectDelay(0), std::chrono::milliseconds{1s});
+        QCOMPARE(reconnectDelay(3), std::chrono::milliseconds{10s});
+        QCOMPARE(reconnectDelay(1'000'000), std::chrono::milliseconds{60s});
+    }
+
+    /// Who was on two connections that went is not made to wait for minutes; who takes them down, is.
+    void theInnocentWaitLess()
+    {
+        constexpr quint32 kMiddle = std::numeric_limits<quint32>::max() / 2 + 1;
+        QCOMPARE(innocentDelay(0, kMiddle), std::chrono::milliseconds{0});
+        QCOMPARE(innocentDelay(1, kMiddle), std::chrono::milliseconds{2s});
+        QCOMPARE(innocentDelay(5, kMiddle), std::chrono::milliseconds{60s});
+        QCOMPARE(innocentDelay(6, kMiddle), std::chrono::milliseconds{1min});
+        QCOMPARE(innocentDelay(7, kMiddle), std::chrono::milliseconds{5min});
+        QCOMPARE(innocentDelay(100, kMiddle), std::chrono::milliseconds{4h});
+    }
+
     void patienceIsThreeDays()
     {
         std::chrono::milliseconds all{0};
