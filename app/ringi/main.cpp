@@ -2,6 +2,7 @@
 #include "base/crypto.h"
 #include "base/logging.h"
 #include "common/language.h"
+#include "common/process_setup.h"
 #include "ringi/program.h"
 #include "ringi/program_options.h"
 #include "ringi/tour.h"
@@ -116,6 +117,7 @@ int run(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    ringi::setUpProcess();
     qSetMessagePattern(QStringLiteral("%{time} %{type} %{category}: %{message}"));
     if (const auto answered = ringi::answerWithoutScreen(argc, argv))
         return *answered;

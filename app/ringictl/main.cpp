@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/crypto.h"
 #include "common/language.h"
+#include "common/process_setup.h"
 #include "ringictl/commands.h"
 
 #include <QCoreApplication>
@@ -54,6 +55,7 @@ ExitCode runProgram(const QStringList& arguments)
 
 int main(int argc, char** argv)
 {
+    ringi::setUpProcess();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("ringictl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(RINGI_VERSION));

@@ -16,6 +16,10 @@ LedgerBook::LedgerBook(Store& store, const Clock& clock, Page page, QObject* par
     m_retry.setSingleShot(true);
     m_retry.setInterval(std::chrono::seconds{5});
     connect(&m_retry, &QTimer::timeout, this, &LedgerBook::write);
+    m_gather.setSingleShot(true);
+    m_gather.setTimerType(Qt::PreciseTimer);
+    m_gather.setInterval(std::chrono::milliseconds{1});
+    connect(&m_gather, &QTimer::timeout, this, &LedgerBook::write);
 }
 
 void LedgerBook::open(Opening opening)
@@ -51,14 +55,23 @@ void LedgerBook::writeSoon()
 {
     if (m_writing || m_retry.isActive() || std::exchange(m_due, true))
         return;
-    QMetaObject::invokeMethod(this, &LedgerBook::write, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &LedgerBook::writeOrGather, Qt::QueuedConnection);
+}
+
+void LedgerBook::writeOrGather()
+{
+    m_due = false;
+    if (m_next.openings.size() >= m_mouths || m_finishing)
+        write();
+    else if (!m_writing && !m_gather.isActive())
+        m_gather.start();
 }
 
 void LedgerBook::write()
 {
-    m_due = false;
     if (m_writing || m_next.isEmpty())
         return;
+    m_gather.stop();
     m_writing = true;
     Turn turn = std::exchange(m_next, {});
     turn.campaign = m_page.campaign;

@@ -29,6 +29,9 @@ public:
     void open(Opening opening);
     /// Takes the row's opening back where that was not written yet.
     void settle(Settlement settlement);
+    /// So many connections may bring openings: a turn waits for all of theirs, for a millisecond at
+    /// most. A commit for many costs little more than a commit for one.
+    void setMouths(int mouths) { m_mouths = mouths; }
     /// Wants up to so many rows of the range, once.
     void claim(int rows, const ClaimRange& range);
     [[nodiscard]] bool isClaiming() const { return m_claiming; }
@@ -49,6 +52,7 @@ Q_SIGNALS:
 
 private:
     void writeSoon();
+    void writeOrGather();
     void write();
     void onWritten(const Turn& turn, const Result<TurnResult>& result);
 
@@ -58,6 +62,8 @@ private:
     Turn m_next; ///< gathers
     QList<Settlement> m_unwritten;
     QTimer m_retry;
+    QTimer m_gather; ///< until then it may wait for others
+    int m_mouths = 0;
     bool m_writing = false;
     bool m_due = false;      ///< write() will be called
     bool m_claiming = false; ///< asked for rows, no answer yet

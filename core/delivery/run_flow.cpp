@@ -142,6 +142,8 @@ void Run::flushLanes()
 {
     for (Lane* lane : QList<Lane*>(m_lanes))
         lane->flush();
+    m_book->setMouths(static_cast<int>(
+        std::ranges::count_if(m_lanes, [](const Lane* lane) { return !lane->isIdle(); })));
 }
 
 void Run::onMade(const QList<MadeParcel>& parcels)

@@ -120,54 +120,57 @@ Error Connection::lastError(const QSqlQuery& query) const
     return m_dialect.translate(query.lastError());
 }
 
-Result<QSqlQuery*> Connection::run(const QString& sql, const Values& values)
+Result<Connection::Statement*> Connection::run(const QString& sql, const Values& values)
 {
     for (const Value& value : values) {
         if (!isStorable(value.variant()))
             return failure(ErrorCode::InvalidInput, QStringLiteral("text with NUL or surrogates"));
     }
-    auto& query = m_statements[sql];
-    if (!query) {
+    auto& statement = m_statements[sql];
+    if (!statement) {
         if (m_statements.size() > kMostStatements) {
             m_statements.clear();
             return run(sql, values);
         }
-        auto fresh = std::make_shared<QSqlQuery>(m_database);
+        auto fresh = std::make_shared<Statement>(QSqlQuery(m_database));
         // SQLite: rows are not kept twice. PostgreSQL: would turn on its single-row mode.
-        fresh->setForwardOnly(m_dialect.isSqlite());
-        if (!fresh->prepare(sql)) {
+        fresh->query.setForwardOnly(m_dialect.isSqlite());
+        if (!fresh->query.prepare(sql)) {
             m_statements.remove(sql);
-            return std::unexpected(lastError(*fresh));
+            return std::unexpected(lastError(fresh->query));
         }
-        query = std::move(fresh);
+        statement = std::move(fresh);
     }
+    QSqlQuery& query = statement->query;
     for (qsizetype i = 0; i < values.size(); ++i)
-        query->bindValue(static_cast<int>(i), values.at(i).variant());
-    if (!query->exec()) {
-        const Error error = lastError(*query);
-        query->finish();
+        query.bindValue(static_cast<int>(i), values.at(i).variant());
+    if (!query.exec()) {
+        const Error error = lastError(query);
+        query.finish();
         return std::unexpected(error);
     }
-    return query.get();
+    return statement.get();
 }
 
 Result<Rows> Connection::select(const QString& sql, const Values& values)
 {
-    const auto query = run(sql, values);
-    if (!query)
-        return failure(query);
+    const auto statement = run(sql, values);
+    if (!statement)
+        return failure(statement);
+    auto& [query, columns] = **statement;
+    if (columns < 0)
+        columns = query.record().count();
     Rows rows;
-    const int columns = (*query)->record().count();
-    while ((*query)->next()) {
+    while (query.next()) {
         QList<QVariant> row;
         row.reserve(columns);
         for (int i = 0; i < columns; ++i)
-            row.append((*query)->value(i));
+            row.append(query.value(i));
         rows.append(Row(std::move(row)));
     }
     // A query that ends early because the file is damaged says so only here.
-    const QSqlError error = (*query)->lastError();
-    (*query)->finish();
+    const QSqlError error = query.lastError();
+    query.finish();
     if (error.isValid())
         return std::unexpected(m_dialect.translate(error));
     return rows;
@@ -185,11 +188,12 @@ Result<Row> Connection::selectOne(const QString& sql, const Values& values, cons
 
 Result<qint64> Connection::execute(const QString& sql, const Values& values)
 {
-    const auto query = run(sql, values);
-    if (!query)
-        return failure(query);
-    const qint64 changed = (*query)->numRowsAffected();
-    (*query)->finish();
+    const auto statement = run(sql, values);
+    if (!statement)
+        return failure(statement);
+    QSqlQuery& query = (*statement)->query;
+    const qint64 changed = query.numRowsAffected();
+    query.finish();
     return changed;
 }
 

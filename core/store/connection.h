@@ -52,13 +52,18 @@ public:
 private:
     Connection(const StoreLocation& location, QString name);
     Status prepareSession(Access access);
-    Result<QSqlQuery*> run(const QString& sql, const Values& values);
+    /// Prepared once. Its columns are counted once too: QSqlRecord is slow to make.
+    struct Statement {
+        QSqlQuery query;
+        int columns = -1;
+    };
+    Result<Statement*> run(const QString& sql, const Values& values);
     [[nodiscard]] Error lastError(const QSqlQuery& query) const;
 
     Dialect m_dialect;
     QString m_name;
     QSqlDatabase m_database;
-    QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
+    QHash<QString, std::shared_ptr<Statement>> m_statements;
     bool m_isRunner = false;
 };
 
