@@ -72,6 +72,12 @@ private Q_SLOTS:
         QVERIFY2(complaints.isEmpty(), qPrintable(u'\n' + complaints.join(u'\n')));
     }
 
+    void tenThousandInAll()
+    {
+        QVERIFY2(m_cells * kRecipients >= 10'000, qPrintable(QString::number(m_cells)));
+        QVERIFY2(m_faults >= m_cells / 2, qPrintable(QString::number(m_faults)));
+    }
+
     void cleanupTestCase()
     {
         qInfo("%d campaigns, %d recipients, %d faults", m_cells, m_cells * kRecipients, m_faults);
