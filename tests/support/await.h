@@ -10,10 +10,11 @@
 
 namespace ringi::test {
 
-/// Runs this thread's events until the future has its result; Internal when it never comes.
+/// Runs this thread's events until the future has its result; Internal when it never comes. Patient:
+/// a slow machine is no fault.
 template <typename T>
 [[nodiscard]] Result<T> await(const QFuture<Result<T>>& future,
-                              std::chrono::milliseconds timeout = std::chrono::seconds{30})
+                              std::chrono::milliseconds timeout = std::chrono::minutes{2})
 {
     const bool finished = QTest::qWaitFor([&future] { return future.isFinished(); },
                                           static_cast<int>(timeout.count()));
