@@ -48,54 +48,57 @@ DeliveryService::~DeliveryService()
 void DeliveryService::start()
 {
     m_thread.start();
-    QMetaObject::invokeMethod(m_engine, &Engine::start, Qt::QueuedConnection);
+    ask(&Engine::start);
+}
+
+/// After shutdown() the engine may be gone any time: nothing is asked of it any more.
+template <typename F>
+void DeliveryService::ask(F wish)
+{
+    if (!m_leaving)
+        QMetaObject::invokeMethod(m_engine, std::move(wish), Qt::QueuedConnection);
 }
 
 void DeliveryService::nudge()
 {
-    QMetaObject::invokeMethod(m_engine, &Engine::look, Qt::QueuedConnection);
+    ask(&Engine::look);
 }
 
 void DeliveryService::sendTest(const TestMail& mail)
 {
-    QMetaObject::invokeMethod(
-        m_engine, [engine = m_engine, mail] { engine->sendTest(mail); }, Qt::QueuedConnection);
+    ask([engine = m_engine, mail] { engine->sendTest(mail); });
 }
 
 void DeliveryService::recordWire(bool on)
 {
-    QMetaObject::invokeMethod(
-        m_engine, [engine = m_engine, on] { engine->recordWire(on); }, Qt::QueuedConnection);
+    ask([engine = m_engine, on] { engine->recordWire(on); });
 }
 
 void DeliveryService::readWire()
 {
-    QMetaObject::invokeMethod(m_engine, &Engine::readWire, Qt::QueuedConnection);
+    ask(&Engine::readWire);
 }
 
 void DeliveryService::rest()
 {
-    QMetaObject::invokeMethod(
-        m_engine, [engine = m_engine, number = ++m_rests] { engine->rest(number); },
-        Qt::QueuedConnection);
+    ask([engine = m_engine, number = ++m_rests] { engine->rest(number); });
 }
 
 void DeliveryService::wake()
 {
     ++m_rests;
-    QMetaObject::invokeMethod(m_engine, &Engine::wake, Qt::QueuedConnection);
+    ask(&Engine::wake);
 }
 
 void DeliveryService::networkChanged(bool connected)
 {
-    QMetaObject::invokeMethod(
-        m_engine, [engine = m_engine, connected] { engine->networkChanged(connected); },
-        Qt::QueuedConnection);
+    ask([engine = m_engine, connected] { engine->networkChanged(connected); });
 }
 
 void DeliveryService::shutdown()
 {
-    QMetaObject::invokeMethod(m_engine, &Engine::shutdown, Qt::QueuedConnection);
+    ask(&Engine::shutdown);
+    m_leaving = true;
 }
 
 } // namespace ringi

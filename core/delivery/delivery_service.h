@@ -71,8 +71,12 @@ Q_SIGNALS:
     void stopped();
 
 private:
+    template <typename F>
+    void ask(F wish);
+
     QThread m_thread;
     Engine* m_engine; ///< lives on m_thread, deleted there
+    bool m_leaving = false; ///< shutdown() was called
     int m_rests = 0;  ///< counts rest() and wake(): answers to earlier ones are nobody's
 };
 

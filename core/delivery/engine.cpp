@@ -67,7 +67,7 @@ void Engine::look()
 {
     if (!m_started || m_stopping)
         return;
-    if (m_busy > 0 || m_rest) {
+    if (m_busy > 0 || m_preparing > 0 || m_rest) {
         m_lookAgain = true;
         return;
     }
@@ -100,7 +100,7 @@ void Engine::endLook()
         tellRested();
     else if (m_lookAgain)
         look();
-    else if (m_runs.empty() && m_tests.isEmpty() && !m_waiting)
+    else if (m_runs.empty() && m_tests.isEmpty() && m_preparing == 0 && !m_waiting)
         Q_EMIT idle();
 }
 
@@ -296,9 +296,10 @@ void Engine::begin(const SealedCampaign& sealed)
 
 void Engine::prepare(const SealedCampaign& sealed)
 {
-    ++m_busy;
+    ++m_preparing;
     whenDone(this, prepareRun(*m_parts.store, *m_parts.secrets, sealed, m_parts.clock->now()),
              [this, sealed, campaign = sealed.snapshot().campaign](const Result<RunSetup>& setup) {
+                 --m_preparing;
                  if (!mayBegin())
                      ; // another day
                  else if (setup)
@@ -309,6 +310,7 @@ void Engine::prepare(const SealedCampaign& sealed)
                      pause(campaign, setup.error());
                  else
                      m_waiting = true;
+                 ++m_busy; // as a step of work that is over now
                  endLook();
              });
 }

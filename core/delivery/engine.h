@@ -90,6 +90,7 @@ private:
     Moment m_presentSince{}; ///< what fell due before, fell due while nobody was there
     Moment m_lastSeen{};     ///< when the timer came last
     int m_busy = 0;          ///< looks, verifications and changes on their way
+    int m_preparing = 0; ///< runs on their way; a keychain may ask its user, so no end waits for them
     bool m_lookAgain = false;
     bool m_waiting = false;  ///< something becomes due by itself
     std::optional<int> m_rest; ///< the number of the rest that was asked for

@@ -114,10 +114,10 @@ QFuture<Result<RunSetup>> prepareRun(Store& store, SecretStore& secrets,
         })
         .unwrap()
         .then([&secrets, snapshot](Result<RunSetup> setup) {
+            if (!setup) // perhaps because the secrets went: they are not asked again
+                return QtFuture::makeReadyFuture(std::move(setup));
             return readRelayPassword(secrets, snapshot.workspace, snapshot.sender)
                 .then([setup](Result<Secret> password) mutable -> Result<RunSetup> {
-                    if (!setup)
-                        return setup;
                     if (!password)
                         return failure(password);
                     setup->password = *std::move(password);

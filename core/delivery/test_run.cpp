@@ -47,6 +47,8 @@ void TestRun::start()
 
 void TestRun::openLane(const DkimSigner& signer, const Secret& password)
 {
+    if (m_ended) // halted while the keychain was asked
+        return;
     const auto messages = m_mail.messages(signer);
     const auto from = MailAddress::parseAscii(m_mail.sender().envelopeSender);
     if (!messages || !from) {
