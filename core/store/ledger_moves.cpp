@@ -93,7 +93,7 @@ Result<bool> LedgerGateway::change(const LedgerMove& move, const LedgerRule& rul
         return changed ? Result<bool>(*changed == 1) : Result<bool>(failure(changed));
     }
     const bool isDeferred = rule.to == LedgerState::Deferred;
-    const auto dueAt = isDeferred ? details.dueAt : std::nullopt;
+    const Value dueAt = isDeferred ? Value(details.dueAt) : Value(std::optional<Moment>());
     const auto changed =
         details.reply.isEmpty()
             ? m_connection.execute(u"UPDATE ledger SET state = ?, tries = tries + ?, reason = ?,"
