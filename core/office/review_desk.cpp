@@ -3,6 +3,7 @@
 
 #include "office/campaign_file.h"
 #include "office/frozen_campaign.h"
+#include "office/frozen_samples.h"
 #include "office/key_ring.h"
 #include "office/use_case.h"
 #include "campaign/campaign_mail.h"
@@ -154,6 +155,21 @@ ReviewFolder folderOf(const FrozenCampaign& frozen, int sealsGiven)
     return folder;
 }
 
+/// For what a reviewer may see only after the blind count: CountMismatch before.
+Result<FrozenCampaign> revealedTo(const OfficeContext& context, Connection& connection,
+                                  const Session& session, CampaignId campaign)
+{
+    const auto actor = context.permitted(connection, session, Permission::Review);
+    if (!actor)
+        return failure(actor);
+    auto frozen = readFrozen(connection, campaign);
+    if (!frozen)
+        return frozen;
+    if (!ReviewGateway(connection).find(campaign, frozen->snapshot.revision, actor->id))
+        return failure(ErrorCode::CountMismatch, QStringLiteral("not said"));
+    return frozen;
+}
+
 Result<RenderedMessage> renderFrozen(Connection& connection, const Snapshot& snapshot,
                                      const Recipient& recipient)
 {
@@ -251,16 +267,22 @@ QFuture<Result<QList<Recipient>>> ReviewDesk::recipients(Session session, Campai
                                                          qint64 afterOrdinal, int limit)
 {
     return m_context.read([=, this](Connection& connection) -> Result<QList<Recipient>> {
-        const auto actor = m_context.permitted(connection, session, Permission::Review);
-        if (!actor)
-            return failure(actor);
-        const auto frozen = readFrozen(connection, campaign);
+        const auto frozen = revealedTo(m_context, connection, session, campaign);
         if (!frozen)
             return failure(frozen);
-        const int revision = frozen->snapshot.revision;
-        if (!ReviewGateway(connection).find(campaign, revision, actor->id))
-            return failure(ErrorCode::CountMismatch, QStringLiteral("not said"));
-        return RevisionGateway(connection).recipientsAfter(campaign, revision, afterOrdinal, limit);
+        return RevisionGateway(connection)
+            .recipientsAfter(campaign, frozen->snapshot.revision, afterOrdinal, limit);
+    });
+}
+
+QFuture<Result<ChosenSamples>> ReviewDesk::samples(Session session, CampaignId campaign,
+                                                   std::shared_ptr<const std::atomic_bool> over)
+{
+    return m_context.read([=, this](Connection& connection) -> Result<ChosenSamples> {
+        const auto frozen = revealedTo(m_context, connection, session, campaign);
+        if (!frozen)
+            return failure(frozen);
+        return chooseFrozenSamples(connection, *frozen, *over);
     });
 }
 

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "base/secret.h"
 #include "campaign/finding.h"
+#include "campaign/sample_choice.h"
 #include "campaign/seal.h"
 #include "campaign/snapshot.h"
 #include "office/campaign_desk.h"
@@ -11,6 +12,9 @@
 
 #include <QFuture>
 #include <QList>
+
+#include <atomic>
+#include <memory>
 
 namespace ringi {
 
@@ -76,6 +80,11 @@ public:
     /// The frozen recipients; refused (CountMismatch) before reveal().
     QFuture<Result<QList<Recipient>>> recipients(Session session, CampaignId campaign,
                                                  qint64 afterOrdinal, int limit);
+    /// Whose messages to read, chosen from all frozen recipients; refused (CountMismatch) before
+    /// reveal(). PacketMismatch where they are not those of the packet; Cancelled soon after `over`
+    /// becomes true.
+    QFuture<Result<ChosenSamples>> samples(Session session, CampaignId campaign,
+                                           std::shared_ptr<const std::atomic_bool> over);
     /// The message of one frozen recipient, exactly as it would be sent.
     QFuture<Result<RenderedMessage>> message(Session session, CampaignId campaign, qint64 ordinal);
 
