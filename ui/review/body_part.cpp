@@ -6,6 +6,8 @@
 #include "ui/preview/file_list.h"
 #include "ui/preview/file_saving.h"
 #include "ui/preview/mail_view.h"
+#include "ui/review/link_list.h"
+#include "ui/review/sample_words.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 #include "ui/words/format.h"
@@ -15,49 +17,52 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
-#include <QtEndian>
 
 #include <algorithm>
 
 namespace ringi {
 
-QList<qint64> sampleOrdinals(const QByteArray& packetDigest, qint64 recipients)
-{
-    if (recipients <= 0)
-        return {};
-    QList<qint64> ordinals{1, recipients};
-    for (const qsizetype offset : {0, 8}) {
-        if (packetDigest.size() < offset + 8)
-            continue;
-        const auto number = qFromBigEndian<quint64>(packetDigest.constData() + offset);
-        ordinals.append(1 + static_cast<qint64>(number % static_cast<quint64>(recipients)));
-    }
-    std::sort(ordinals.begin(), ordinals.end());
-    ordinals.erase(std::unique(ordinals.begin(), ordinals.end()), ordinals.end());
-    return ordinals;
-}
-
 BodyPart::BodyPart(UiContext& context, const ReviewFolder& folder, QWidget* parent)
     : ReviewPart(QStringLiteral("body"), tr("Body and attachments"), parent), m_context(context),
-      m_campaign(folder.campaign), m_digest(folder.packetDigest), m_images(folder.images),
-      m_head(new QLabel(this)), m_mail(new MailView(QStringLiteral("sample"), this)),
+      m_campaign(folder.campaign), m_images(folder.images), m_head(new QLabel(this)),
+      m_mail(new MailView(QStringLiteral("sample"), this)), m_links(new LinkList(this)),
       m_previous(new QPushButton(icon(QStringLiteral("back")), tr("&Previous sample"), this)),
       m_next(new QPushButton(icon(QStringLiteral("next")), tr("&Next sample"), this))
 {
-    m_head->setObjectName(QStringLiteral("sampleHead"));
-    m_head->setTextFormat(Qt::PlainText);
-    m_head->setWordWrap(true);
-    content()->addWidget(m_head);
+    buildHead();
     m_mail->setObjectName(QStringLiteral("sampleMail"));
     m_mail->setWhole(true);
     m_mail->setMinimumHeight(std::min(lines(this, 24), 48 * kGrid));
     m_mail->hide();
     buildSteps();
     content()->addWidget(m_mail, 1);
+    content()->addWidget(m_links);
+    m_links->hide();
     buildFiles(folder);
     connect(m_mail, &MailView::readOn, this, &BodyPart::noteRead);
+    connect(m_links, &LinkList::readOn, this, &BodyPart::noteRead);
     connect(m_mail, &MailView::imageWanted, this, &BodyPart::giveImage);
     m_head->setText(tr("The samples are drawn when you have said how many people you expect."));
+}
+
+BodyPart::~BodyPart()
+{
+    *m_over = true;
+}
+
+void BodyPart::buildHead()
+{
+    m_head->setObjectName(QStringLiteral("sampleHead"));
+    m_head->setTextFormat(Qt::PlainText);
+    m_head->setWordWrap(true);
+    m_head->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    content()->addWidget(m_head);
+    m_why = addWords({});
+    m_why->setObjectName(QStringLiteral("sampleWhy"));
+    m_why->hide();
+    m_leftOut = addWords({});
+    m_leftOut->setObjectName(QStringLiteral("samplesLeftOut"));
+    m_leftOut->hide();
 }
 
 void BodyPart::buildSteps()
@@ -110,10 +115,30 @@ void BodyPart::buildFiles(const ReviewFolder& folder)
     });
 }
 
-void BodyPart::drawSamples(qint64 recipients)
+void BodyPart::chooseSamples()
 {
-    m_samples = sampleOrdinals(m_digest, recipients);
+    m_asked = true;
+    m_head->setText(tr("All recipients are read to choose the samples…"));
+    look();
+    whenDone(this, m_context.office->review().samples(*m_context.session, m_campaign, m_over),
+             [this](const Result<ChosenSamples>& chosen) {
+                 if (chosen) {
+                     takeSamples(*chosen);
+                     return;
+                 }
+                 m_head->setText(tr("The samples could not be chosen."));
+                 Q_EMIT failed(chosen.error());
+             });
+}
+
+void BodyPart::takeSamples(const ChosenSamples& chosen)
+{
+    m_samples = chosen.samples;
     m_read.clear();
+    m_leftOut->setText(
+        tr("%n more column(s) have blank values. No further sample was chosen for that.", nullptr,
+           chosen.leftOut));
+    m_leftOut->setVisible(chosen.leftOut > 0);
     showSample(0);
 }
 
@@ -127,15 +152,14 @@ void BodyPart::showSample(int index)
     m_next->setEnabled(index + 1 < m_samples.size());
     whenDone(
         this,
-        m_context.office->review().message(*m_context.session, m_campaign, m_samples.at(index)),
+        m_context.office->review().message(*m_context.session, m_campaign, m_samples.at(index).ordinal),
         [this, index](const Result<RenderedMessage>& message) {
             if (index != m_current)
                 return;
             if (message)
                 showMessage(*message);
             else
-                Q_EMIT
-            failed(message.error());
+                Q_EMIT failed(message.error());
         });
 }
 
@@ -146,12 +170,16 @@ void BodyPart::showMessage(const RenderedMessage& message)
                         .arg(m_samples.size())
                         .arg(message.ordinal)
                         .arg(message.to, message.subject));
+    m_why->setText(SampleWords::of(m_samples.at(m_current)));
+    m_why->show();
     QStringList files = m_files;
     if (!message.ownFile.isEmpty())
         files.append(tr("%1 (this recipient’s own)").arg(message.ownFile));
     m_mail->scrollToTop();
     m_mail->show({message.body, message.html, files});
     m_mail->show();
+    m_links->look(message.body, message.html);
+    m_links->show();
     m_shown = true;
 }
 
@@ -176,13 +204,15 @@ void BodyPart::giveImage(const QString& contentId)
 /// A sample counts when its end has been in view while somebody could see it.
 void BodyPart::noteRead()
 {
-    if (m_shown && m_mail->isReadToEnd())
+    if (m_shown && m_mail->isReadToEnd() && m_links->isReadToEnd())
         m_read.insert(m_current);
     look();
 }
 
 QString BodyPart::missing() const
 {
+    if (m_samples.isEmpty() && m_asked)
+        return tr("The samples are not chosen yet.");
     if (m_samples.isEmpty())
         return tr("Say first how many people you expect, under Recipients.");
     const qsizetype left = m_samples.size() - m_read.size();
@@ -192,6 +222,8 @@ QString BodyPart::missing() const
     if (m_shown && m_mail->isOtherFormUnread())
         words +=
             u' ' + tr("Text and HTML are both sent: look at the other one of this sample, too.");
+    else if (m_shown && m_mail->isReadToEnd() && !m_links->isReadToEnd())
+        words += u' ' + tr("Read its links to the end, too.");
     return words;
 }
 

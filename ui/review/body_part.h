@@ -8,34 +8,37 @@
 #include <QList>
 #include <QSet>
 
+#include <atomic>
+#include <memory>
+
 class QLabel;
 class QPushButton;
 
 namespace ringi {
 
+class LinkList;
 class MailView;
 
-/// Which recipients' messages a reviewer looks at: the first, the last, and two that the packet's
-/// digest picks, so that the author cannot choose them. Ascending, each once. Pure.
-[[nodiscard]] QList<qint64> sampleOrdinals(const QByteArray& packetDigest, qint64 recipients);
-
-/// Whole messages as they will be sent, one sample after the other, each read to its end in every
-/// form that it has; and the files that go along.
+/// Whole messages as they will be sent, one sample after the other, with why it was chosen and where
+/// its links go, each read to its end in every form that it has; and the files that go along.
 class BodyPart final : public ReviewPart {
     Q_OBJECT
 
 public:
     BodyPart(UiContext& context, const ReviewFolder& folder, QWidget* parent = nullptr);
+    ~BodyPart() override;
 
-    /// The number of recipients is known: the samples can be drawn.
-    void drawSamples(qint64 recipients);
+    /// The number of recipients is known: the samples can be chosen.
+    void chooseSamples();
 
 Q_SIGNALS:
     void failed(const ringi::Error& error);
 
 private:
+    void buildHead();
     void buildSteps();
     void buildFiles(const ReviewFolder& folder);
+    void takeSamples(const ChosenSamples& chosen);
     void showSample(int index);
     void showMessage(const RenderedMessage& message);
     void giveImage(const QString& contentId);
@@ -45,15 +48,19 @@ private:
 
     UiContext& m_context;
     CampaignId m_campaign;
-    QByteArray m_digest;
     QList<EmbeddedFile> m_images;
     QStringList m_files; ///< the attachments that everybody gets, by name and size
-    QList<qint64> m_samples;
+    std::shared_ptr<std::atomic_bool> m_over = std::make_shared<std::atomic_bool>(false);
+    bool m_asked = false; ///< for the samples
+    QList<Sample> m_samples;
     QSet<int> m_read; ///< samples that were shown to their end
     int m_current = -1;
     bool m_shown = false; ///< the current sample is in the view
     QLabel* m_head;
+    QLabel* m_why = nullptr;
+    QLabel* m_leftOut = nullptr;
     MailView* m_mail;
+    LinkList* m_links;
     QPushButton* m_previous;
     QPushButton* m_next;
     QLabel* m_saved = nullptr;

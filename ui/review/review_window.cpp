@@ -42,7 +42,7 @@ ReviewWindow::ReviewWindow(UiContext& context, const ReviewFolder& folder, QWidg
     connect(m_decision, &DecisionPanel::returnAsked, this, &ReviewWindow::sendBack);
     connect(m_decision, &DecisionPanel::approveAsked, this, &ReviewWindow::approve);
     connect(m_recipients, &RecipientsPart::revealed, m_body,
-            [this](const RevealedCount& count) { m_body->drawSamples(count.loaded); });
+            [this] { m_body->chooseSamples(); });
     const auto showError = [this](const Error& error) { m_messages->showError(error); };
     connect(m_recipients, &RecipientsPart::failed, this, showError);
     connect(m_body, &BodyPart::failed, this, showError);
