@@ -43,14 +43,14 @@ QTextCharFormat charsIn(TextSize size, bool bold, const QColor& color)
 } // namespace
 
 LinkList::LinkList(QWidget* parent)
-    : QWidget(parent), m_heading(new QLabel(tr("Where the &links of this sample really go"), this)),
+    : QWidget(parent), m_heading(new QLabel(tr("Where the links of this sample really go"), this)),
       m_view(new QTextEdit(this))
 {
     m_heading->setFont(textFont(TextSize::Normal, true));
     m_heading->setWordWrap(true);
     m_heading->setBuddy(m_view);
     m_view->setObjectName(u"sampleLinks"_s);
-    m_view->setAccessibleName(tr("Where the links of this sample really go"));
+    m_view->setAccessibleName(m_heading->text());
     m_view->setReadOnly(true);
     m_view->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_view->setTabChangesFocus(true);
