@@ -5,6 +5,9 @@
 
 namespace ringi {
 
+/// What stands after the last "@", in lower case; the same people's mailboxes under the same name.
+QString domainOf(const QString& address);
+
 enum class TallyKind { Domain, Reason };
 
 /// Outcomes of a run under one name: a recipient domain, or why (see reasonName()).

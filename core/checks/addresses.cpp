@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks/catalogue.h"
 
+#include "campaign/text_mark.h"
 #include "checks/recipient_pass.h"
 #include "mail/mail_address.h"
 
 #include <algorithm>
-#include <array>
-#include <cstring>
 #include <vector>
 
 namespace ringi {
@@ -14,22 +13,13 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// An address in 16 bytes: a million recipients fit in 24 MB. Two different addresses share half a
-/// SHA-256 once in 2^64 lists of a thousand million; the list would be blocked, never sent wrongly.
+/// Two different addresses with one mark: the list would be blocked, never sent wrongly.
 struct AddressMark {
-    std::array<quint64, 2> key;
+    TextMark key;
     qint64 ordinal;
 
     friend auto operator<=>(const AddressMark&, const AddressMark&) = default;
 };
-
-AddressMark markOf(const MailAddress& address, qint64 ordinal)
-{
-    const QByteArray digest = crypto::sha256(address.key().toUtf8());
-    AddressMark mark{.key = {}, .ordinal = ordinal};
-    std::memcpy(mark.key.data(), digest.constData(), sizeof mark.key);
-    return mark;
-}
 
 struct Repeats {
     qint64 rows = 0;
@@ -87,7 +77,7 @@ Findings checkAddresses(const Snapshot& snapshot, const CheckContext& context)
         if (address) {
             if (address->needsSmtpUtf8())
                 utf8.add(recipient);
-            marks.push_back(markOf(*address, recipient.ordinal));
+            marks.push_back({markOf(address->key()), recipient.ordinal});
             return;
         }
         if (invalid.rows == 0)

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/revision_gateway.h"
 
+#include "store/json_text.h"
 #include "store/recipient_columns.h"
+
+#include <algorithm>
 
 namespace ringi {
 namespace {
@@ -36,6 +39,31 @@ Result<QList<qint64>> ordinalsFrom(const Result<Rows>& rows)
     for (const Row& row : *rows)
         ordinals.append(row.integer(0));
     return ordinals;
+}
+
+/// For LIKE ... ESCAPE '!'.
+QString likePattern(QString text)
+{
+    return text.replace(u'!', QStringLiteral("!!"))
+        .replace(u'%', QStringLiteral("!%"))
+        .replace(u'_', QStringLiteral("!_"));
+}
+
+bool has(const Recipient& recipient, const QString& text)
+{
+    return recipient.address.contains(text, Qt::CaseInsensitive) ||
+           std::ranges::any_of(recipient.values, [&text](const QString& value) {
+               return value.contains(text, Qt::CaseInsensitive);
+           });
+}
+
+/// The text as it stands inside a JSON string.
+Result<QString> insideJson(const QString& text)
+{
+    const auto array = jsonText(QStringList{text});
+    if (!array)
+        return failure(array);
+    return array->sliced(2, array->size() - 4); // [" and "]
 }
 
 } // namespace
@@ -87,20 +115,52 @@ Result<QList<Recipient>> RevisionGateway::recipientsAfter(CampaignId campaign, i
     return recipientsFrom(*rows);
 }
 
+Result<QList<Recipient>> RevisionGateway::recipientsHaving(const QString& text, CampaignId campaign,
+                                                           int revision, const RecipientPage& page)
+{
+    if (text.isEmpty())
+        return recipientsAfter(campaign, revision, page.afterOrdinal, page.limit);
+    const auto inside = insideJson(text);
+    if (!inside)
+        return failure(inside);
+    const QString inAddress = u'%' + likePattern(text) + u'%';
+    const QString inValues = u'%' + likePattern(*inside) + u'%';
+    QList<Recipient> found;
+    qint64 after = page.afterOrdinal;
+    for (;;) {
+        const auto rows = m_connection.select(
+            QStringLiteral("SELECT ordinal, address, field_values FROM revision_recipient"
+                           " WHERE campaign_id = ? AND revision = ? AND ordinal > ?"
+                           " AND (LOWER(address) LIKE LOWER(CAST(? AS TEXT)) ESCAPE '!'"
+                           " OR LOWER(field_values) LIKE LOWER(CAST(? AS TEXT)) ESCAPE '!')"
+                           " ORDER BY ordinal LIMIT ?"),
+            {campaign, revision, after, inAddress, inValues, page.limit});
+        if (!rows)
+            return failure(rows);
+        const auto likely = recipientsFrom(*rows);
+        if (!likely)
+            return failure(likely);
+        for (const Recipient& recipient : *likely) {
+            // What stands between two values in JSON is nobody's.
+            if (has(recipient, text) && found.size() < page.limit)
+                found.append(recipient);
+        }
+        if (likely->size() < page.limit || found.size() == page.limit)
+            return found;
+        after = likely->last().ordinal;
+    }
+}
+
 Result<QList<qint64>> RevisionGateway::ordinalsAtDomain(CampaignId campaign, int revision,
                                                         const QString& domain, int limit)
 {
     if (domain.isEmpty())
         return QList<qint64>{};
-    QString pattern = domain;
-    pattern.replace(u'!', QStringLiteral("!!"))
-        .replace(u'%', QStringLiteral("!%"))
-        .replace(u'_', QStringLiteral("!_"));
     return ordinalsFrom(m_connection.select(
         QStringLiteral("SELECT ordinal FROM revision_recipient WHERE campaign_id = ?"
                        " AND revision = ? AND LOWER(address) LIKE ? ESCAPE '!'"
                        " ORDER BY ordinal LIMIT ?"),
-        {campaign, revision, QStringLiteral("%@") + pattern, limit}));
+        {campaign, revision, QStringLiteral("%@") + likePattern(domain), limit}));
 }
 
 Result<QList<qint64>> RevisionGateway::ordinalsOf(CampaignId campaign, int revision,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "campaign/recipient_page.h"
 #include "campaign/snapshot.h"
 #include "store/connection.h"
 
@@ -30,6 +31,11 @@ public:
     Result<RevisionRow> latest(CampaignId campaign);
     Result<QList<Recipient>> recipientsAfter(CampaignId campaign, int revision, qint64 afterOrdinal,
                                              int limit);
+    /// The same of those who have the text in their address or in one of their values, in upper or
+    /// lower case (of ASCII letters; PostgreSQL knows others too). Empty: everybody. Looks at every
+    /// recipient behind the ordinal until the page is full.
+    Result<QList<Recipient>> recipientsHaving(const QString& text, CampaignId campaign,
+                                              int revision, const RecipientPage& page);
     /// Whose address is at this domain (lower case), whatever way it is written: the first `limit`
     /// of them. Looks at every recipient: once a run, on a reader.
     Result<QList<qint64>> ordinalsAtDomain(CampaignId campaign, int revision, const QString& domain,

@@ -85,11 +85,6 @@ QByteArray enhancedCode(QByteArrayView text)
 
 } // namespace
 
-QString domainOf(const QString& address)
-{
-    return address.mid(address.lastIndexOf(u'@') + 1).toLower();
-}
-
 QString reasonName(const QByteArray& reply, const QString& reason)
 {
     if (reply.size() < 3 || !isDigit(reply.at(0)) || !isDigit(reply.at(1)) || !isDigit(reply.at(2)))

@@ -15,8 +15,6 @@ struct TallyChange {
     LedgerState to = LedgerState::Accepted;
 };
 
-/// What stands after the last "@", in lower case; the same people's mailboxes under the same name.
-QString domainOf(const QString& address);
 /// "550 5.1.1" from the relay's reply, else the error code's name, else "".
 QString reasonName(const QByteArray& reply, const QString& reason);
 
