@@ -7,7 +7,6 @@ namespace ringi {
 namespace {
 
 constexpr qsizetype kMostFrequent = 1000;
-constexpr qint64 kFewestPeople = 3;
 constexpr qint64 kTimesAsMany = 3;
 
 struct Pair {
@@ -55,8 +54,8 @@ QList<LookAlike> lookAlikesAmong(const QList<DomainShare>& shares)
 {
     QHash<QString, QList<qsizetype>> frequent; // by what they can be shortened to
     for (qsizetype i = 0; i < std::min(kMostFrequent, shares.size()); ++i) {
-        if (shares.at(i).people < kFewestPeople)
-            break;
+        if (shares.at(i).people < kTimesAsMany)
+            break; // nobody is fewer than one
         for (const QString& key : shortened(shares.at(i).domain))
             frequent[key].append(i);
     }

@@ -5,6 +5,7 @@
 #include "office/frozen_campaign.h"
 #include "office/frozen_samples.h"
 #include "office/key_ring.h"
+#include "office/overview_maker.h"
 #include "office/use_case.h"
 #include "campaign/campaign_mail.h"
 #include "store/file_gateway.h"
@@ -155,9 +156,9 @@ ReviewFolder folderOf(const FrozenCampaign& frozen, int sealsGiven)
     return folder;
 }
 
-/// For what a reviewer may see only after the blind count: CountMismatch before.
-Result<FrozenCampaign> revealedTo(const OfficeContext& context, Connection& connection,
-                                  const Session& session, CampaignId campaign)
+/// For a reviewer who has said what number they expect; CountMismatch for others.
+Result<FrozenCampaign> readRevealed(const OfficeContext& context, Connection& connection,
+                                    const Session& session, CampaignId campaign)
 {
     const auto actor = context.permitted(connection, session, Permission::Review);
     if (!actor)
@@ -165,8 +166,12 @@ Result<FrozenCampaign> revealedTo(const OfficeContext& context, Connection& conn
     auto frozen = readFrozen(connection, campaign);
     if (!frozen)
         return frozen;
-    if (!ReviewGateway(connection).find(campaign, frozen->snapshot.revision, actor->id))
+    const auto answer =
+        ReviewGateway(connection).find(campaign, frozen->snapshot.revision, actor->id);
+    if (!answer && answer.error().code == ErrorCode::NotFound)
         return failure(ErrorCode::CountMismatch, QStringLiteral("not said"));
+    if (!answer)
+        return failure(answer);
     return frozen;
 }
 
@@ -264,14 +269,14 @@ QFuture<Result<RevealedCount>> ReviewDesk::reveal(Session session, CampaignId ca
 }
 
 QFuture<Result<QList<Recipient>>> ReviewDesk::recipients(Session session, CampaignId campaign,
-                                                         qint64 afterOrdinal, int limit)
+                                                         RecipientPage page, QString text)
 {
     return m_context.read([=, this](Connection& connection) -> Result<QList<Recipient>> {
-        const auto frozen = revealedTo(m_context, connection, session, campaign);
+        const auto frozen = readRevealed(m_context, connection, session, campaign);
         if (!frozen)
             return failure(frozen);
         return RevisionGateway(connection)
-            .recipientsAfter(campaign, frozen->snapshot.revision, afterOrdinal, limit);
+            .recipientsHaving(text, campaign, frozen->snapshot.revision, page);
     });
 }
 
@@ -279,10 +284,21 @@ QFuture<Result<ChosenSamples>> ReviewDesk::samples(Session session, CampaignId c
                                                    std::shared_ptr<const std::atomic_bool> over)
 {
     return m_context.read([=, this](Connection& connection) -> Result<ChosenSamples> {
-        const auto frozen = revealedTo(m_context, connection, session, campaign);
+        const auto frozen = readRevealed(m_context, connection, session, campaign);
         if (!frozen)
             return failure(frozen);
         return chooseFrozenSamples(connection, *frozen, *over);
+    });
+}
+
+QFuture<Result<RecipientOverview>> ReviewDesk::overview(Session session, CampaignId campaign,
+                                                        std::function<bool()> cancelled)
+{
+    return m_context.read([=, this](Connection& connection) -> Result<RecipientOverview> {
+        const auto frozen = readRevealed(m_context, connection, session, campaign);
+        if (!frozen)
+            return failure(frozen);
+        return overviewOf(connection, *frozen, cancelled);
     });
 }
 

@@ -4,16 +4,19 @@
 #include "base/result.h"
 #include "base/secret.h"
 #include "campaign/finding.h"
+#include "campaign/recipient_page.h"
 #include "campaign/sample_choice.h"
 #include "campaign/seal.h"
 #include "campaign/snapshot.h"
 #include "office/campaign_desk.h"
+#include "office/recipient_overview.h"
 #include "office/session.h"
 
 #include <QFuture>
 #include <QList>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 namespace ringi {
@@ -77,14 +80,20 @@ public:
     /// Says the loaded number in exchange for the expected one, once per reviewer and revision: the
     /// first answer stays and is on record.
     QFuture<Result<RevealedCount>> reveal(Session session, CampaignId campaign, qint64 expected);
-    /// The frozen recipients; refused (CountMismatch) before reveal().
+    /// The frozen recipients, or those of them who have the text in their address or values; refused
+    /// (CountMismatch) before reveal().
     QFuture<Result<QList<Recipient>>> recipients(Session session, CampaignId campaign,
-                                                 qint64 afterOrdinal, int limit);
+                                                 RecipientPage page, QString text = {});
     /// Whose messages to read, chosen from all frozen recipients; refused (CountMismatch) before
     /// reveal(). PacketMismatch where they are not those of the packet; Cancelled soon after `over`
     /// becomes true.
     QFuture<Result<ChosenSamples>> samples(Session session, CampaignId campaign,
                                            std::shared_ptr<const std::atomic_bool> over);
+    /// What the recipients look like beside what the office knows; refused (CountMismatch) before
+    /// reveal(). PacketMismatch where they are not those of the packet; Cancelled as soon as
+    /// `cancelled` says so, on any thread.
+    QFuture<Result<RecipientOverview>> overview(Session session, CampaignId campaign,
+                                                std::function<bool()> cancelled);
     /// The message of one frozen recipient, exactly as it would be sent.
     QFuture<Result<RenderedMessage>> message(Session session, CampaignId campaign, qint64 ordinal);
 

@@ -78,6 +78,10 @@ public:
     }
 
 protected:
+    /// All rows are there.
+    [[nodiscard]] bool isComplete() const { return m_complete; }
+    /// A page was read and is in the table; it may have been empty.
+    virtual void onPage() {}
     [[nodiscard]] const Row& row(const QModelIndex& index) const { return m_rows.at(index.row()); }
 
 private:
@@ -99,10 +103,12 @@ private:
                      while (page && !page->isEmpty() && !m_rows.isEmpty() &&
                             m_key(page->first()) <= m_key(m_rows.last()))
                          page->removeFirst();
-                     if (page)
-                         append(*page);
-                     else
+                     if (!page) {
                          m_failed(page.error());
+                         return;
+                     }
+                     append(*page);
+                     onPage();
                  });
     }
 

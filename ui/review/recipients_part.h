@@ -5,9 +5,12 @@
 #include "ui/review/review_part.h"
 #include "ui/shell/ui_context.h"
 
+#include <QTimer>
+
 #include <optional>
 
 class QCheckBox;
+class QLineEdit;
 class QPushButton;
 class QSpinBox;
 class QTableView;
@@ -15,9 +18,10 @@ class QTableView;
 namespace ringi {
 
 class FrozenRecipientsModel;
+class SurveyView;
 
 /// The intent card, then the blind count: the reviewer says the number they expect before the loaded
-/// one is shown, and sees the people only after that.
+/// one is shown, and sees only after that what the recipients look like, and all of them, searchable.
 class RecipientsPart final : public ReviewPart {
     Q_OBJECT
 
@@ -31,12 +35,21 @@ Q_SIGNALS:
     void revealed(const ringi::RevealedCount& count);
     void failed(const ringi::Error& error);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void buildIntent(const ReviewFolder& folder);
     void buildCount();
+    void buildSurvey();
+    void buildSearch();
     void buildTable();
     void reveal();
     void showCount(const RevealedCount& count);
+    void search();
+    void searchDomain(const QString& domain);
+    void onPage();
+    void onSurvey();
     [[nodiscard]] QString missing() const override;
 
     UiContext& m_context;
@@ -46,9 +59,15 @@ private:
     QPushButton* m_reveal = nullptr;
     QLabel* m_numbers = nullptr;
     QCheckBox* m_difference = nullptr;
+    SurveyView* m_survey = nullptr;
+    QWidget* m_list = nullptr; ///< search and table, hidden until the number is said
+    QLineEdit* m_search = nullptr;
+    QLabel* m_found = nullptr;
+    QTimer m_typed; ///< reads once somebody has stopped typing
     QTableView* m_table = nullptr;
     FrozenRecipientsModel* m_model;
     bool m_tableSeen = false;
+    bool m_columnsFit = false;
 };
 
 } // namespace ringi

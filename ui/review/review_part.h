@@ -35,6 +35,8 @@ protected:
     [[nodiscard]] virtual QString missing() const { return {}; }
     /// Call when missing() may have changed.
     void look();
+    /// More has come to see: being at the end counts afresh.
+    void forgetSeen() { m_seenToEnd = false; }
     /// The part came to the front and is laid out.
     virtual void onShown() { look(); }
 
