@@ -19,6 +19,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ringi {
 
 using namespace Qt::StringLiterals;
@@ -99,8 +101,8 @@ void SurveyView::addNote(const SurveyNote& note, int number)
     auto* row = new QHBoxLayout;
     row->setSpacing(kGrid);
     auto* picture = new QLabel(this);
-    setIconLabel(picture, note.icon, note.tone, 20);
-    row->addWidget(picture, 0, Qt::AlignTop);
+    setIconLabel(picture, note.icon, note.tone, std::max(20, lines(this, 1)));
+    row->addWidget(picture, 0, note.domain.isEmpty() ? Qt::AlignTop : Qt::AlignVCenter);
     auto* words = new QLabel(note.words, this);
     words->setObjectName(u"surveyNote%1"_s.arg(number));
     words->setTextFormat(Qt::PlainText);
@@ -116,7 +118,7 @@ void SurveyView::addNote(const SurveyNote& note, int number)
         people->setObjectName(u"surveyShow%1Button"_s.arg(number));
         people->setAccessibleName(tr("Show the people at %1").arg(note.domain));
         people->setAutoDefault(false);
-        row->addWidget(people, 0, Qt::AlignTop);
+        row->addWidget(people);
         connect(people, &QPushButton::clicked, this, [this, domain = note.domain] {
             Q_EMIT domainChosen(domain);
         });
@@ -127,25 +129,27 @@ void SurveyView::addNote(const SurveyNote& note, int number)
 void SurveyView::showNamesakes(const RecipientOverview& overview)
 {
     auto* model = new QStandardItemModel(0, 3, this);
-    model->setHorizontalHeaderLabels({tr("Name"), tr("Address"), tr("No.")});
+    model->setHorizontalHeaderLabels({tr("No."), tr("Name"), tr("Address")});
+    const auto addRow = [model](const QStringList& cells) {
+        QList<QStandardItem*> items;
+        for (const QString& cell : cells) {
+            items.append(new QStandardItem(cell));
+            items.last()->setToolTip(cell);
+        }
+        model->appendRow(items);
+    };
     for (qsizetype i = 0; i < overview.namesakes.size(); ++i) {
         const NamesakeGroup& group = overview.namesakes.at(i);
         const QList<qint64>& ordinals = overview.picture.sameNames.at(i).ordinals;
-        for (qsizetype person = 0; person < group.addresses.size(); ++person) {
-            model->appendRow({new QStandardItem(group.name),
-                              new QStandardItem(group.addresses.at(person)),
-                              new QStandardItem(formatCount(ordinals.at(person)))});
-        }
+        for (qsizetype person = 0; person < group.addresses.size(); ++person)
+            addRow({formatCount(ordinals.at(person)), group.name, group.addresses.at(person)});
         if (const qint64 more = group.people - group.addresses.size(); more > 0)
-            model->appendRow(
-                {new QStandardItem(group.name),
-                 new QStandardItem(tr("and %Ln more", nullptr, static_cast<int>(more))),
-                 new QStandardItem});
+            addRow({{}, group.name, tr("and %Ln more", nullptr, static_cast<int>(more))});
     }
     m_column->addWidget(addHeading(tr("People of one name")));
     auto* table = makeReadTable({u"namesakesTable"_s, tr("People of one name")}, model, this);
     m_column->addWidget(table);
-    fitColumns(table);
+    fitColumnsInside(table);
     fitHeight(table, kMostRowsHigh);
 }
 
@@ -164,7 +168,7 @@ void SurveyView::showLeftOut(ListId list)
             [table](const QModelIndex&, int first) {
                 if (first > 0)
                     return;
-                fitColumns(table);
+                fitColumnsInside(table);
                 fitHeight(table, kMostRowsHigh);
             });
     ListCard card;
