@@ -51,6 +51,13 @@
             <numerusform>Read %n more samples to the end.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more column(s) have blank values. No further sample was chosen for that.</source>
+        <translation>
+            <numerusform>%n more column has blank values. No further sample was chosen for that.</numerusform>
+            <numerusform>%n more columns have blank values. No further sample was chosen for that.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ringi::ComposeView</name>
@@ -59,6 +66,16 @@
         <translation>
             <numerusform>%n part of it was damaged or could not be used. Look at the preview.</numerusform>
             <numerusform>%n parts of it were damaged or could not be used. Look at the preview.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringi::DomainChart</name>
+    <message numerus="yes">
+        <source>%Ln other domain(s)</source>
+        <translation>
+            <numerusform>%Ln other domain</numerusform>
+            <numerusform>%Ln other domains</numerusform>
         </translation>
     </message>
 </context>
@@ -152,6 +169,30 @@
     </message>
 </context>
 <context>
+    <name>ringi::LinkList</name>
+    <message numerus="yes">
+        <source>%n link(s) in the HTML</source>
+        <translation>
+            <numerusform>%n link in the HTML</numerusform>
+            <numerusform>%n links in the HTML</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) in the text alone</source>
+        <translation>
+            <numerusform>%n link in the text alone</numerusform>
+            <numerusform>%n links in the text alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) in the text</source>
+        <translation>
+            <numerusform>%n link in the text</numerusform>
+            <numerusform>%n links in the text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ringi::MailView</name>
     <message numerus="yes">
         <source>%n picture(s) would be fetched from elsewhere when somebody opens the mail.</source>
@@ -216,6 +257,23 @@
     </message>
 </context>
 <context>
+    <name>ringi::RecipientsPart</name>
+    <message numerus="yes">
+        <source>%Ln found.</source>
+        <translation>
+            <numerusform>%Ln found.</numerusform>
+            <numerusform>%Ln found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln are shown; more come at the end of the table.</source>
+        <translation>
+            <numerusform>The first %Ln is shown; more come at the end of the table.</numerusform>
+            <numerusform>The first %Ln are shown; more come at the end of the table.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ringi::RehearsalWindow</name>
     <message numerus="yes">
         <source>%L1 messages would leave.</source>
@@ -259,6 +317,54 @@
         <translation>
             <numerusform>%n connection</numerusform>
             <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringi::SurveyNotes</name>
+    <message numerus="yes">
+        <source>%Ln more domain(s) are one slip of the finger away from a frequent one: %1.</source>
+        <translation>
+            <numerusform>%Ln more domain is one slip of the finger away from a frequent one: %1.</numerusform>
+            <numerusform>%Ln more domains are one slip of the finger away from a frequent one: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln domain(s) were never mailed before: %1.</source>
+        <translation>
+            <numerusform>%Ln domain was never mailed before: %1.</numerusform>
+            <numerusform>%Ln domains were never mailed before: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) belong to more than one person. Each is a row of their own, with their own address: see below.</source>
+        <translation>
+            <numerusform>%Ln name belongs to more than one person. Each is a row of their own, with their own address: see below.</numerusform>
+            <numerusform>%Ln names belong to more than one person. Each is a row of their own, with their own address: see below.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of “%1” were left out when the list was made: see below who and why.</source>
+        <translation>
+            <numerusform>%Ln line of “%1” was left out when the list was made: see below who and why.</numerusform>
+            <numerusform>%Ln lines of “%1” were left out when the list was made: see below who and why.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringi::SurveyView</name>
+    <message numerus="yes">
+        <source>%1 at %Ln different domain(s).</source>
+        <translation>
+            <numerusform>%1 at %Ln domain.</numerusform>
+            <numerusform>%1 at %Ln different domains.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>

@@ -470,6 +470,28 @@ Subject: %5</source>
         <source>Text and HTML are both sent: look at the other one of this sample, too.</source>
         <translation>テキストとHTMLの両方が送信されます。この見本のもう一方の形式もご確認ください。</translation>
     </message>
+    <message>
+        <source>All recipients are read to choose the samples…</source>
+        <translation>見本を選ぶため、すべての宛先を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>The samples could not be chosen.</source>
+        <translation>見本を選べませんでした。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more column(s) have blank values. No further sample was chosen for that.</source>
+        <translation>
+            <numerusform>ほかに%n個の列に空欄があります。そのための見本は追加していません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The samples are not chosen yet.</source>
+        <translation>見本はまだ選ばれていません。</translation>
+    </message>
+    <message>
+        <source>Read its links to the end, too.</source>
+        <translation>リンクの一覧も最後までご確認ください。</translation>
+    </message>
 </context>
 <context>
     <name>ringi::BusNotifier</name>
@@ -1254,6 +1276,36 @@ Subject: %5</source>
     <message>
         <source>Copied</source>
         <translation>コピーしました</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::DomainChart</name>
+    <message>
+        <source>How many people are at which domain</source>
+        <translation>ドメイン別の人数</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>ドメイン</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>割合</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other domain(s)</source>
+        <translation>
+            <numerusform>その他の%Lnドメイン</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>share of the whole</comment>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -4013,6 +4065,87 @@ Subject: %5</source>
     </message>
 </context>
 <context>
+    <name>ringi::LinkList</name>
+    <message>
+        <source>Where the links of this sample really go</source>
+        <translation>この見本のリンクの実際の行き先</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) in the HTML</source>
+        <translation>
+            <numerusform>HTML内のリンク：%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) in the text alone</source>
+        <translation>
+            <numerusform>テキストだけにあるリンク：%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) in the text</source>
+        <translation>
+            <numerusform>テキスト内のリンク：%n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringi::LinkWords</name>
+    <message>
+        <source>A picture without words</source>
+        <translation>代替テキストのない画像</translation>
+    </message>
+    <message>
+        <source>Picture: “%1”</source>
+        <translation>画像「%1」</translation>
+    </message>
+    <message>
+        <source>A link without words</source>
+        <translation>文字のないリンク</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>what a link shows</comment>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>writes to</source>
+        <translation>メールの宛先：</translation>
+    </message>
+    <message>
+        <source>calls a telephone</source>
+        <translation>電話をかけます</translation>
+    </message>
+    <message>
+        <source>goes to another place in this mail</source>
+        <translation>このメール内の別の場所へ移動します</translation>
+    </message>
+    <message>
+        <source>goes to no host</source>
+        <translation>行き先のホストがありません</translation>
+    </message>
+    <message>
+        <source>goes to</source>
+        <translation>行き先：</translation>
+    </message>
+    <message>
+        <source>It shows %1, but goes elsewhere.</source>
+        <translation>表示は %1 ですが、行き先が異なります。</translation>
+    </message>
+    <message>
+        <source>Its name has letters beyond A to Z and may look like another one: %1</source>
+        <translation>ホスト名に英数字以外の文字が含まれ、別の名前と見間違えるおそれがあります：%1</translation>
+    </message>
+    <message>
+        <source>Not encrypted: it begins with http, not with https.</source>
+        <translation>暗号化されません（httpsではなくhttpで始まっています）。</translation>
+    </message>
+    <message>
+        <source>Neither a web page nor a mail address nor a telephone.</source>
+        <translation>ウェブページ、メールアドレス、電話番号のいずれでもありません。</translation>
+    </message>
+</context>
+<context>
     <name>ringi::ListsPage</name>
     <message>
         <source>Lists</source>
@@ -5528,6 +5661,42 @@ the practice office
         <source>The numbers differ: say that you know why, or return the campaign.</source>
         <translation>件数が異なります。理由を把握している旨にチェックを入れるか、配信を差し戻してください。</translation>
     </message>
+    <message>
+        <source>Everybody</source>
+        <translation>すべての宛先</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>検索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Search in addresses and values</source>
+        <translation>アドレスと差し込みの値から検索</translation>
+    </message>
+    <message>
+        <source>Address or value</source>
+        <translation>アドレスまたは値</translation>
+    </message>
+    <message>
+        <source>Nobody here has “%1” in their address or values.</source>
+        <translation>アドレスまたは値に「%1」を含む宛先はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found.</source>
+        <translation>
+            <numerusform>%Ln名見つかりました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln are shown; more come at the end of the table.</source>
+        <translation>
+            <numerusform>最初の%Ln名を表示しています。表の最後まで進むと続きが表示されます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the recipients look like is not shown yet.</source>
+        <translation>宛先の内訳がまだ表示されていません。</translation>
+    </message>
 </context>
 <context>
     <name>ringi::RefusalModel</name>
@@ -6746,6 +6915,57 @@ the practice office
     </message>
 </context>
 <context>
+    <name>ringi::SampleWords</name>
+    <message>
+        <source>The first on the list</source>
+        <translation>リストの最初の宛先</translation>
+    </message>
+    <message>
+        <source>The last on the list</source>
+        <translation>リストの最後の宛先</translation>
+    </message>
+    <message>
+        <source>Drawn by lot from the packet’s digest: the author cannot choose it</source>
+        <translation>審査資料のハッシュ値による無作為抽出（起案者は選べません）</translation>
+    </message>
+    <message>
+        <source>The longest: its values add most to the message</source>
+        <translation>最も長いもの（差し込む値の文字数が最多）</translation>
+    </message>
+    <message>
+        <source>The shortest: its values add least to the message</source>
+        <translation>最も短いもの（差し込む値の文字数が最少）</translation>
+    </message>
+    <message>
+        <source>The only address at %1</source>
+        <translation>%1 の唯一の宛先</translation>
+    </message>
+    <message>
+        <source>%1, the domain that fewest others are at (%2)</source>
+        <comment>domain, number of people</comment>
+        <translation>宛先が最も少ないドメイン：%1（%2）</translation>
+    </message>
+    <message>
+        <source>An address with letters beyond A to Z (%1)</source>
+        <comment>number of people</comment>
+        <translation>英数字以外の文字を含むアドレス（%1）</translation>
+    </message>
+    <message>
+        <source>A value with letters beyond A to Z: %1 (%2)</source>
+        <comment>column, number of people</comment>
+        <translation>英数字以外の文字を含む値：%1（%2）</translation>
+    </message>
+    <message>
+        <source>A blank value: %1 (%2)</source>
+        <comment>column, number of people</comment>
+        <translation>空欄の値：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Why this one:</source>
+        <translation>この見本が選ばれた理由：</translation>
+    </message>
+</context>
+<context>
     <name>ringi::SaveTemplateDialog</name>
     <message>
         <source>Save as a template</source>
@@ -7321,6 +7541,163 @@ the practice office
     <message>
         <source>The subject is not shown yet.</source>
         <translation>件名はまだ表示されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::SurveyNotes</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>domain, so many people</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between domains</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source> and more</source>
+        <comment>after a list of domains</comment>
+        <translation> ほか</translation>
+    </message>
+    <message>
+        <source>No domain is one slip of the finger away from a frequent one.</source>
+        <translation>件数の多いドメインと1文字違いのドメインはありません。</translation>
+    </message>
+    <message>
+        <source>Mistyped? %1 is one slip of the finger away from %2.</source>
+        <translation>入力間違いの可能性があります。%1は、%2と1文字違いです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more domain(s) are one slip of the finger away from a frequent one: %1.</source>
+        <translation>
+            <numerusform>ほかに、件数の多いドメインと1文字違いのドメインが%Ln件あります：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No campaign of this office was sent before: there is nothing to compare these recipients with.</source>
+        <translation>この事務所ではまだ配信が行われていないため、過去の配信と比べることはできません。</translation>
+    </message>
+    <message>
+        <source>An earlier campaign has reached somebody at every one of these domains.</source>
+        <translation>どのドメインにも、過去の配信で送信した実績があります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln domain(s) were never mailed before: %1.</source>
+        <translation>
+            <numerusform>これまで送信した実績のないドメインが%Ln件あります：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody here got “%1”, sent to this list on %2.</source>
+        <translation>%2にこの宛先リストへ送信した「%1」は、今回の宛先の誰にも届いていません。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 got “%3” already, sent to this list on %4.</source>
+        <translation>%2のうち%1名には、%4にこの宛先リストへ送信した「%3」がすでに届いています。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 got “%3” already, sent to another list on %4.</source>
+        <translation>%2のうち%1名には、%4に別の宛先リストへ送信した「%3」がすでに届いています。</translation>
+    </message>
+    <message>
+        <source>For %1 of them nobody knows whether it arrived.</source>
+        <translation>そのうち%1名は、届いたかどうか確認できていません。</translation>
+    </message>
+    <message>
+        <source>None of the last campaigns reached anybody of these.</source>
+        <translation>最近の配信で、今回の宛先に届いたものはありません。</translation>
+    </message>
+    <message>
+        <source>No column of the list is called “name”, so people of one name were not looked for.</source>
+        <translation>宛先リストに氏名の列が見当たらないため、同姓同名の確認は行っていません。</translation>
+    </message>
+    <message>
+        <source>No two people have the same name.</source>
+        <translation>同姓同名の方はいません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) belong to more than one person. Each is a row of their own, with their own address: see below.</source>
+        <translation>
+            <numerusform>同姓同名の方が%Ln組います。それぞれ別のアドレスで、別の行になっています。下の表でご確認ください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 names are shown.</source>
+        <translation>最初の%1組を表示しています。</translation>
+    </message>
+    <message>
+        <source>No line of “%1” was left out when the list was made.</source>
+        <translation>宛先リストの作成時に、「%1」から除外された行はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of “%1” were left out when the list was made: see below who and why.</source>
+        <translation>
+            <numerusform>宛先リストの作成時に、「%1」の%Ln行が除外されました。該当する行と理由は下の表でご確認ください。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringi::SurveyView</name>
+    <message>
+        <source>By domain</source>
+        <translation>ドメイン別</translation>
+    </message>
+    <message>
+        <source>What stands out</source>
+        <translation>注意が必要な点</translation>
+    </message>
+    <message>
+        <source>Counting domains and comparing with earlier campaigns…</source>
+        <translation>ドメインを集計し、過去の配信と比べています…</translation>
+    </message>
+    <message>
+        <source>What the recipients look like could not be found out. Close the window and open it again.</source>
+        <translation>宛先の内訳を調べられませんでした。この画面を閉じて、もう一度開いてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 at %Ln different domain(s).</source>
+        <translation>
+            <numerusform>%1、ドメインは%Ln種類です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>表示する</translation>
+    </message>
+    <message>
+        <source>Show the people at %1</source>
+        <translation>%1の宛先を表示する</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>ほか%Ln名</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People of one name</source>
+        <translation>同姓同名の方</translation>
+    </message>
+    <message>
+        <source>Left out when the list was made</source>
+        <translation>リスト作成時に除外された行</translation>
+    </message>
+    <message>
+        <source>Lines that were left out, and why</source>
+        <translation>除外された行とその理由</translation>
     </message>
 </context>
 <context>
