@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QtTest>
@@ -84,15 +85,23 @@ protected:
         }
     }
 
-    /// Reads what is shown to its end, then takes up the next sample.
+    /// Reads what is shown to its end; takes up the next sample when this one counts.
     void readOn()
     {
         readToEnd();
         auto* next = find<QPushButton>("sampleNextButton");
-        if (next->isVisible() && next->isEnabled() &&
-            missing().contains(QStringLiteral("more sample")) &&
-            m_samplesRead++ % 4 == 3) // after the view has had its turns
-            QTest::keyClick(next, Qt::Key_Space);
+        const QString head = find<QLabel>("sampleHead")->text();
+        if (!next->isVisible() || !next->isEnabled() || head == m_leftSample)
+            return;
+        const auto sample =
+            QRegularExpression(QStringLiteral("Sample (\\d+) of (\\d+)")).match(head);
+        const auto left =
+            QRegularExpression(QStringLiteral("Read (\\d+) more sample")).match(missing());
+        if (!sample.hasMatch() || !left.hasMatch() ||
+            left.captured(1).toInt() > sample.captured(2).toInt() - sample.captured(1).toInt())
+            return;
+        m_leftSample = head;
+        QTest::keyClick(next, Qt::Key_Space);
     }
 
     /// What the part in front says is still missing before its tick.
@@ -111,7 +120,7 @@ protected:
         press(part);
         auto* box = find<QCheckBox>(tickName);
         QVERIFY(box);
-        QTRY_VERIFY2((readOn(), box->isEnabled()), tickName);
+        QTRY_VERIFY2_WITH_TIMEOUT((readOn(), box->isEnabled()), tickName, 30'000);
         box->setFocus();
         QTest::keyClick(box, Qt::Key_Space);
         QVERIFY(box->isChecked());
@@ -177,7 +186,7 @@ protected:
     UiContext m_context;
     CampaignId m_campaign;
     QPointer<ReviewWindow> m_window;
-    int m_samplesRead = 0;
+    QString m_leftSample;
 };
 
 } // namespace ringi::test
