@@ -191,6 +191,11 @@ private Q_SLOTS:
         const QString left = missing();
         links->verticalScrollBar()->setValue(links->verticalScrollBar()->maximum());
         QTRY_VERIFY(missing() != left && !missing().contains(QStringLiteral("links to the end")));
+        // So are those of the next sample.
+        press("sampleNextButton");
+        QTRY_VERIFY(find<QLabel>("sampleHead")->text().startsWith(QStringLiteral("Sample 2")));
+        QTRY_VERIFY(readForms());
+        QTRY_VERIFY(missing().contains(QStringLiteral("links to the end")));
     }
 };
 
