@@ -9,8 +9,8 @@
 namespace ringi {
 
 /// Reads every frozen recipient once, in pages, and then what earlier campaigns say. PacketMismatch
-/// where the recipients are not those of the packet; Cancelled as soon as `cancelled` says so. For
-/// a reader: a second for every 100,000 people, here and in the ledgers that are compared.
+/// where the recipients are not those of the packet; Cancelled as soon as `cancelled` says so. For a
+/// reader: seconds for 100,000 people, here and in the ledgers that are compared.
 Result<RecipientOverview> overviewOf(Connection& connection, const FrozenCampaign& frozen,
                                      const std::function<bool()>& cancelled);
 
