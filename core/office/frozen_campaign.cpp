@@ -6,13 +6,16 @@
 #include "store/recipients_summary.h"
 
 namespace ringi {
+namespace {
 
-Result<FrozenCampaign> readFrozen(Connection& connection, CampaignId campaign)
+struct Submitted {
+    QByteArray packetDigest;
+    Snapshot snapshot;
+};
+
+Result<Submitted> read(Connection& connection, CampaignId campaign, int number)
 {
-    auto row = CampaignGateway(connection).find(campaign);
-    if (!row)
-        return failure(row);
-    const auto revision = RevisionGateway(connection).find(campaign, row->draft.revision);
+    const auto revision = RevisionGateway(connection).find(campaign, number);
     if (!revision)
         return failure(revision);
     const QByteArray digest = crypto::sha256(revision->packet);
@@ -21,9 +24,30 @@ Result<FrozenCampaign> readFrozen(Connection& connection, CampaignId campaign)
     auto snapshot = snapshotFromPacket(revision->packet, revision->texts);
     if (!snapshot)
         return failure(snapshot);
-    if (snapshot->campaign != campaign || snapshot->revision != row->draft.revision)
+    if (snapshot->campaign != campaign || snapshot->revision != number)
         return failure(ErrorCode::PacketMismatch, QStringLiteral("campaign"));
-    return FrozenCampaign{*std::move(row), digest, *std::move(snapshot)};
+    return Submitted{digest, *std::move(snapshot)};
+}
+
+} // namespace
+
+Result<FrozenCampaign> readFrozen(Connection& connection, CampaignId campaign)
+{
+    auto row = CampaignGateway(connection).find(campaign);
+    if (!row)
+        return failure(row);
+    auto submitted = read(connection, campaign, row->draft.revision);
+    if (!submitted)
+        return failure(submitted);
+    return FrozenCampaign{*std::move(row), submitted->packetDigest, std::move(submitted->snapshot)};
+}
+
+Result<Snapshot> readSubmitted(Connection& connection, CampaignId campaign, int revision)
+{
+    auto submitted = read(connection, campaign, revision);
+    if (!submitted)
+        return failure(submitted);
+    return std::move(submitted->snapshot);
 }
 
 Status checkFrozenContents(Connection& connection, const Snapshot& snapshot)

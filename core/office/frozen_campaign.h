@@ -18,6 +18,9 @@ struct FrozenCampaign {
 /// each other: somebody changed the database. The recipients are not counted here.
 Result<FrozenCampaign> readFrozen(Connection& connection, CampaignId campaign);
 
+/// Any submitted revision, as readFrozen() reads the present one. NotFound where it was not.
+Result<Snapshot> readSubmitted(Connection& connection, CampaignId campaign, int revision);
+
 /// PacketMismatch ("recipients", "personalFiles") where the frozen recipients or their own
 /// attachments are not those of the packet.
 Status checkFrozenContents(Connection& connection, const Snapshot& snapshot);

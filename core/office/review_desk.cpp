@@ -232,7 +232,13 @@ QFuture<Result<ReviewFolder>> ReviewDesk::open(Session session, CampaignId campa
             SealGateway(connection).forRevision(campaign, frozen->snapshot.revision);
         if (!seals)
             return failure(seals);
-        return folderOf(*frozen, static_cast<int>(seals->size()));
+        ReviewFolder folder = folderOf(*frozen, static_cast<int>(seals->size()));
+        const auto seen =
+            lastSeen(connection, campaign, frozen->snapshot.revision, session.person());
+        if (!seen)
+            return failure(seen);
+        folder.seen = *seen;
+        return folder;
     });
 }
 
@@ -318,6 +324,36 @@ QFuture<Result<RenderedMessage>> ReviewDesk::message(Session session, CampaignId
         if (!recipient)
             return failure(recipient);
         return renderFrozen(connection, snapshot, *recipient);
+    });
+}
+
+QFuture<Result<QList<CampaignChange>>> ReviewDesk::changes(Session session, CampaignId campaign)
+{
+    return m_context.read(
+        [=, this](Connection& connection) -> Result<QList<CampaignChange>> {
+            if (const auto actor = m_context.permitted(connection, session, Permission::Review);
+                !actor)
+                return failure(actor);
+            const auto frozen = readFrozen(connection, campaign);
+            if (!frozen)
+                return failure(frozen);
+            return changesSince(connection, frozen->snapshot, session.person());
+        });
+}
+
+QFuture<Result<RecipientChanges>> ReviewDesk::recipientChanges(Session session, CampaignId campaign,
+                                                               std::stop_token stop)
+{
+    return m_context.read([=, this](Connection& connection) -> Result<RecipientChanges> {
+        const auto actor = m_context.permitted(connection, session, Permission::Review);
+        if (!actor)
+            return failure(actor);
+        const auto frozen = readFrozen(connection, campaign);
+        if (!frozen)
+            return failure(frozen);
+        if (!ReviewGateway(connection).find(campaign, frozen->snapshot.revision, actor->id))
+            return failure(ErrorCode::CountMismatch, QStringLiteral("not said"));
+        return recipientChangesSince(connection, frozen->snapshot, actor->id, stop);
     });
 }
 

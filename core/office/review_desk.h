@@ -10,6 +10,7 @@
 #include "campaign/snapshot.h"
 #include "office/campaign_desk.h"
 #include "office/recipient_overview.h"
+#include "office/review_changes.h"
 #include "office/session.h"
 
 #include <QFuture>
@@ -18,6 +19,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <stop_token>
 
 namespace ringi {
 
@@ -45,6 +47,7 @@ struct ReviewFolder {
     Policy policy;
     int sealsGiven = 0;
     Moment submittedAt{};
+    std::optional<SeenRevision> seen; ///< an earlier one that this person looked at
 };
 
 struct RevealedCount {
@@ -96,6 +99,14 @@ public:
                                                 std::function<bool()> cancelled);
     /// The message of one frozen recipient, exactly as it would be sent.
     QFuture<Result<RenderedMessage>> message(Session session, CampaignId campaign, qint64 ordinal);
+
+    /// What is another since the revision in ReviewFolder::seen, but for who the recipients are:
+    /// only that they differ. NotFound where this person saw none.
+    QFuture<Result<QList<CampaignChange>>> changes(Session session, CampaignId campaign);
+    /// Who was added, removed and changed since; refused (CountMismatch) before reveal(). Reads both
+    /// lists whole, page by page; Cancelled soon after a stop is asked for.
+    QFuture<Result<RecipientChanges>> recipientChanges(Session session, CampaignId campaign,
+                                                       std::stop_token stop);
 
     /// Back to the author; the reason must not be empty.
     QFuture<Status> sendBack(Session session, CampaignId campaign, QString reason);

@@ -76,17 +76,25 @@ Result<AuditHead> AuditGateway::head()
 
 Result<QList<AuditEntry>> AuditGateway::entriesAfter(qint64 sequence, int limit)
 {
-    return read(selecting(u"sequence > ? ORDER BY sequence LIMIT ?"_s), sequence, limit);
+    return read(selecting(u"sequence > ? ORDER BY sequence LIMIT ?"_s), {sequence, limit});
 }
 
 Result<QList<AuditEntry>> AuditGateway::entriesBefore(qint64 sequence, int limit)
 {
-    return read(selecting(u"sequence < ? ORDER BY sequence DESC LIMIT ?"_s), sequence, limit);
+    return read(selecting(u"sequence < ? ORDER BY sequence DESC LIMIT ?"_s), {sequence, limit});
 }
 
-Result<QList<AuditEntry>> AuditGateway::read(const QString& sql, qint64 sequence, int limit)
+Result<QList<AuditEntry>> AuditGateway::deedsOf(PersonId actor, const QString& action,
+                                                const QString& subject, int limit)
 {
-    const auto rows = m_connection.select(sql, {sequence, limit});
+    return read(selecting(u"actor = ? AND action = ? AND subject = ?"
+                          " ORDER BY sequence DESC LIMIT ?"_s),
+                {actor, action, subject, limit});
+}
+
+Result<QList<AuditEntry>> AuditGateway::read(const QString& sql, const Values& values)
+{
+    const auto rows = m_connection.select(sql, values);
     if (!rows)
         return failure(rows);
     QList<AuditEntry> entries;

@@ -19,12 +19,16 @@ public:
     Result<QList<AuditEntry>> entriesAfter(qint64 sequence, int limit);
     /// Newest first; those before `sequence`, all with the largest qint64.
     Result<QList<AuditEntry>> entriesBefore(qint64 sequence, int limit);
+    /// What one person did to one thing, newest first. Looks at the whole log where there are fewer
+    /// than `limit`: on a reader, never in a list.
+    Result<QList<AuditEntry>> deedsOf(PersonId actor, const QString& action, const QString& subject,
+                                      int limit);
     /// Proves the whole log, page by page, up to the stored head. ChainBroken names the first
     /// broken entry; the verifier says what was proven.
     Result<ChainVerifier> verifyAll();
 
 private:
-    Result<QList<AuditEntry>> read(const QString& sql, qint64 sequence, int limit);
+    Result<QList<AuditEntry>> read(const QString& sql, const Values& values);
 
     Connection& m_connection;
 };

@@ -23,4 +23,15 @@ Result<ExpectedCount> ReviewGateway::find(CampaignId campaign, int revision, Per
     return ExpectedCount{campaign, revision, reviewer, row->integer(0), row->moment(1)};
 }
 
+Result<int> ReviewGateway::lastAnswered(CampaignId campaign, int before, PersonId reviewer)
+{
+    const auto rows = m_connection.select(
+        QStringLiteral("SELECT revision FROM expected_count WHERE campaign_id = ?"
+                       " AND revision < ? AND reviewer_id = ? ORDER BY revision DESC LIMIT 1"),
+        {campaign, before, reviewer});
+    if (!rows)
+        return failure(rows);
+    return rows->isEmpty() ? 0 : rows->first().number(0);
+}
+
 } // namespace ringi

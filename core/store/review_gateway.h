@@ -24,6 +24,9 @@ public:
     Status insert(const ExpectedCount& answer);
     /// NotFound ("expected count") where this person was not asked yet.
     Result<ExpectedCount> find(CampaignId campaign, int revision, PersonId reviewer);
+    /// The newest revision before this one of which this person was told the loaded number; 0: none.
+    /// Nobody seals one without.
+    Result<int> lastAnswered(CampaignId campaign, int before, PersonId reviewer);
 
 private:
     Connection& m_connection;

@@ -34,6 +34,24 @@ private Q_SLOTS:
         QCOMPARE(verifier->seals(), 1);
     }
 
+    void findsWhatSomebodyDid()
+    {
+        AuditGateway gateway(workspace());
+        const auto append = [&](PersonId actor, const QString& action, const QString& subject) {
+            return valueOf(gateway.append({actor, u"Somebody"_s, action, subject, {}}, kNow));
+        };
+        const auto first = append(PersonId{1}, u"a"_s, u"campaign:1"_s);
+        append(PersonId{2}, u"a"_s, u"campaign:1"_s);
+        append(PersonId{1}, u"b"_s, u"campaign:1"_s);
+        append(PersonId{1}, u"a"_s, u"campaign:11"_s);
+        const auto last = append(PersonId{1}, u"a"_s, u"campaign:1"_s);
+        QCOMPARE(valueOf(gateway.deedsOf(PersonId{1}, u"a"_s, u"campaign:1"_s, 9)),
+                 (QList<AuditEntry>{last, first}));
+        QCOMPARE(valueOf(gateway.deedsOf(PersonId{1}, u"a"_s, u"campaign:1"_s, 1)),
+                 QList<AuditEntry>{last});
+        QVERIFY(valueOf(gateway.deedsOf(PersonId{3}, u"a"_s, u"campaign:1"_s, 9)).isEmpty());
+    }
+
     void aClockSetBackDoesNotMatter()
     {
         AuditGateway gateway(workspace());

@@ -369,6 +369,10 @@ private Q_SLOTS:
         QCOMPARE(errorOf(gateway.insert(second)), u"AlreadyExists"_s);
         QCOMPARE(valueOf(gateway.find(id, 1, PersonId{1})), answer);
         QCOMPARE(errorOf(gateway.find(id, 1, PersonId{2})), u"NotFound"_s);
+        QCOMPARE(valueOf(gateway.lastAnswered(id, 1, PersonId{1})), 0);
+        QCOMPARE(valueOf(gateway.lastAnswered(id, 7, PersonId{1})), 1);
+        QCOMPARE(valueOf(gateway.lastAnswered(id, 7, PersonId{2})), 0);
+        QCOMPARE(valueOf(gateway.lastAnswered(CampaignId{99}, 7, PersonId{1})), 0);
     }
 };
 
