@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "campaign/text_words.h"
 #include "campaign/word_difference.h"
+
+#include <algorithm>
 
 namespace ringi {
 namespace {
@@ -17,6 +20,28 @@ QString endOf(const QString& text, qsizetype size)
     if (size < text.size() && size > 0 && text[text.size() - size].isLowSurrogate())
         --size;
     return text.last(size);
+}
+
+/// How far what stands around a change may go on to the edge of a word.
+constexpr qsizetype kEdgeReach = 20;
+
+/// So much of the beginning, and the word that stands there.
+QString wordsFrom(const QString& text, qsizetype size)
+{
+    const qsizetype most = std::min(text.size(), size + kEdgeReach);
+    qsizetype end = size;
+    while (end < most && !isWordEdge(text, end))
+        ++end;
+    return startOf(text, isWordEdge(text, end) ? end : size);
+}
+
+QString wordsUpTo(const QString& text, qsizetype size)
+{
+    const qsizetype least = std::max<qsizetype>(0, text.size() - size - kEdgeReach);
+    qsizetype start = text.size() - size;
+    while (start > least && !isWordEdge(text, start))
+        --start;
+    return endOf(text, isWordEdge(text, start) ? text.size() - start : size);
 }
 
 bool isChange(const TextPiece& piece)
@@ -58,15 +83,15 @@ public:
         const qsizetype head = isFirst ? 0 : m_limits.context;
         const bool isAfterLast = isLast || m_out.places == m_limits.places;
         const qsizetype tail = isAfterLast ? 0 : m_limits.context;
-        if (text.size() <= head + tail) {
+        if (text.size() <= head + tail + 2 * kEdgeReach) {
             m_out.pieces.append({PieceKind::Same, text});
             return;
         }
         if (head > 0)
-            m_out.pieces.append({PieceKind::Same, startOf(text, head)});
+            m_out.pieces.append({PieceKind::Same, wordsFrom(text, head)});
         leaveOut();
         if (tail > 0)
-            m_out.pieces.append({PieceKind::Same, endOf(text, tail)});
+            m_out.pieces.append({PieceKind::Same, wordsUpTo(text, tail)});
     }
     DifferenceExcerpt take() { return std::move(m_out); }
 

@@ -239,6 +239,13 @@ void WordDifferenceTest::excerptsShowThePlaces()
     QCOMPARE(excerpt.places, 2);
     QCOMPARE(excerpt.shown, 2);
     QVERIFY(!excerpt.shortened);
+    // What stands around a change is not cut inside of a word.
+    const QString numbers = u"one two three four five six seven eight nine ten eleven twelve "_s;
+    const auto words = excerptOf({{PieceKind::Same, numbers},
+                                  {PieceKind::Added, u"x "_s},
+                                  {PieceKind::Same, numbers}},
+                                 {.context = 4, .longest = 100, .places = 9});
+    QCOMPARE(written(words.pieces), u"…twelve {+x +}one …"_s);
 }
 
 void WordDifferenceTest::excerptsAreShort()
