@@ -192,7 +192,7 @@ void RecipientsPart::onSurvey()
 {
     // There is more to see than there was. It counts from when it is laid out.
     QTimer::singleShot(0, this, [this] {
-        forgetSeen();
+        lookAnew();
         look();
     });
 }

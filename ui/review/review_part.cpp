@@ -83,11 +83,23 @@ void ReviewPart::showEvent(QShowEvent* event)
     QTimer::singleShot(0, this, [this] { onShown(); });
 }
 
+void ReviewPart::lookAnew()
+{
+    m_grows = true;
+    m_seenToEnd = false;
+    look();
+}
+
 void ReviewPart::look()
 {
     const QScrollBar* bar = m_scroll->verticalScrollBar();
-    if (isVisible() && bar->value() >= bar->maximum())
+    // What was added is laid out some events later: its end was not the one that was seen.
+    if (m_grows && bar->maximum() > m_seenMaximum && !m_tick->isChecked())
+        m_seenToEnd = false;
+    if (isVisible() && bar->value() >= bar->maximum()) {
         m_seenToEnd = true;
+        m_seenMaximum = bar->maximum();
+    }
     QString words = missing();
     if (words.isEmpty() && !m_seenToEnd)
         words = tr("Scroll to the end first.");

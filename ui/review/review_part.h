@@ -35,8 +35,8 @@ protected:
     [[nodiscard]] virtual QString missing() const { return {}; }
     /// Call when missing() may have changed.
     void look();
-    /// More has come to see: being at the end counts afresh.
-    void forgetSeen() { m_seenToEnd = false; }
+    /// Something was added to what is shown: its end must be seen again.
+    void lookAnew();
     /// The part came to the front and is laid out.
     virtual void onShown() { look(); }
 
@@ -50,6 +50,8 @@ private:
     QCheckBox* m_tick;
     QLabel* m_missing;
     bool m_seenToEnd = false;
+    bool m_grows = false;   ///< lookAnew() was called
+    int m_seenMaximum = 0; ///< where the end was when it was seen
 };
 
 } // namespace ringi

@@ -4,6 +4,7 @@
 #include "base/when_done.h"
 #include "delivery/delivery_service.h"
 #include "ui/review/body_part.h"
+#include "ui/review/changes_part.h"
 #include "ui/review/decision_panel.h"
 #include "ui/review/fact_parts.h"
 #include "ui/review/recipients_part.h"
@@ -46,6 +47,10 @@ ReviewWindow::ReviewWindow(UiContext& context, const ReviewFolder& folder, QWidg
     const auto showError = [this](const Error& error) { m_messages->showError(error); };
     connect(m_recipients, &RecipientsPart::failed, this, showError);
     connect(m_body, &BodyPart::failed, this, showError);
+    if (m_changes != nullptr) {
+        connect(m_changes, &ChangesPart::failed, this, showError);
+        connect(m_recipients, &RecipientsPart::revealed, m_changes, &ChangesPart::onRevealed);
+    }
     showPart(0);
     onTick();
 }
@@ -84,6 +89,10 @@ void ReviewWindow::buildParts(QVBoxLayout* layout)
     layout->addLayout(row, 1);
     m_recipients = new RecipientsPart(m_context, m_folder, this);
     m_body = new BodyPart(m_context, m_folder, this);
+    if (m_folder.seen) {
+        m_changes = new ChangesPart(m_context, m_folder, this);
+        addPart(m_changes, list);
+    }
     addPart(new SenderPart(m_folder, this), list);
     addPart(m_recipients, list);
     addPart(new SubjectPart(m_context, m_folder, this), list);

@@ -16,6 +16,7 @@ class QVBoxLayout;
 namespace ringi {
 
 class BodyPart;
+class ChangesPart;
 class DecisionPanel;
 class RecipientsPart;
 class ReviewPart;
@@ -53,6 +54,7 @@ private:
     QList<QPushButton*> m_buttons;
     RecipientsPart* m_recipients = nullptr;
     BodyPart* m_body = nullptr;
+    ChangesPart* m_changes = nullptr; ///< null where this person saw no earlier revision
     DecisionPanel* m_decision;
 };
 
