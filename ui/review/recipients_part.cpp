@@ -191,10 +191,7 @@ void RecipientsPart::searchDomain(const QString& domain)
 void RecipientsPart::onSurvey()
 {
     // There is more to see than there was. It counts from when it is laid out.
-    QTimer::singleShot(0, this, [this] {
-        lookAnew();
-        look();
-    });
+    QTimer::singleShot(0, this, [this] { lookAnew(); });
 }
 
 void RecipientsPart::reveal()
