@@ -11,14 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QByteArrayView kSealContext = "ringi-seal-1\n";
-
 std::unexpected<Error> broken(const QString& why)
 {
     return failure(ErrorCode::ChainBroken, why);
 }
 
 struct Statement {
+    QString format;
     qint64 campaign = 0;
     qint64 revision = 0;
     qint64 approver = 0;
@@ -29,9 +28,15 @@ struct Statement {
 Result<Statement> statementFrom(const QJsonObject& object)
 {
     StrictObject members(object);
-    members.constant("format"_L1, "ringi-seal-1"_L1);
+    // Logs outlive formats: seals of the first one stay proven.
+    const QString format = members.text("format"_L1);
+    if (format == "ringi-seal-2"_L1)
+        members.whole("expected"_L1, 0);
+    else if (format != "ringi-seal-1"_L1)
+        members.reject("format"_L1);
     members.constant("decision"_L1, "approve"_L1);
-    const Statement statement{.campaign = members.whole("campaign"_L1, 1),
+    const Statement statement{.format = format,
+                              .campaign = members.whole("campaign"_L1, 1),
                               .revision = members.whole("revision"_L1, 1),
                               .approver = members.whole("approver"_L1, 1),
                               .packetDigest = members.hex("packetDigest"_L1, 32),
@@ -111,12 +116,14 @@ Status ChainVerifier::submitted(const QJsonObject& details)
     const qint64 campaign = members.whole("campaign"_L1, 1);
     Submission submission{.revision = members.whole("revision"_L1, 1),
                           .packetDigest = members.hex("packetDigest"_L1, 32),
+                          .author = 0,
+                          .solo = false,
                           .touchedBy = {}};
     members.object("packet"_L1, [&](StrictObject& packet) {
         // Logs outlive formats: packets of the first one stay proven.
         const QString format = packet.text("format"_L1);
         if (format != "ringi-packet-1"_L1 && format != "ringi-packet-2"_L1
-            && format != "ringi-packet-3"_L1)
+            && format != "ringi-packet-3"_L1 && format != "ringi-packet-4"_L1)
             packet.reject("format"_L1);
         if (packet.text("workspace"_L1) != m_workspace)
             packet.reject("workspace"_L1);
@@ -128,8 +135,15 @@ Status ChainVerifier::submitted(const QJsonObject& details)
             submission.touchedBy.insert(person.whole("id"_L1, 1));
             person.allowMore();
         };
-        packet.object("author"_L1, note);
+        packet.object("author"_L1, [&](StrictObject& person) {
+            submission.author = person.whole("id"_L1, 1);
+            person.allowMore();
+        });
         packet.objects("touchedBy"_L1, note);
+        packet.object("policy"_L1, [&](StrictObject& policy) {
+            submission.solo = policy.text("form"_L1) == "solo"_L1;
+            policy.allowMore();
+        });
         packet.allowMore();
     });
     members.allowMore();
@@ -164,13 +178,15 @@ Status ChainVerifier::approved(const AuditEntry& entry)
         return broken(u"the seal is for another packet than the one submitted last"_s);
     if (statement->approver != entry.actor.value)
         return broken(u"the seal is somebody else's than the entry says"_s);
-    if (submission->touchedBy.contains(statement->approver))
+    const bool own = submission->author == statement->approver;
+    if (own ? !submission->solo : submission->touchedBy.contains(statement->approver))
         return broken(u"the seal is by somebody who wrote what it approves"_s);
     if (auto ok = approverMay(statement->approver, statement->publicKey); !ok)
         return ok;
     const auto canonical = canonicalJson(object);
     if (!canonical || !crypto::verifyEd25519(statement->publicKey,
-                                             kSealContext.toByteArray() + *canonical, signature))
+                                             statement->format.toLatin1() + '\n' + *canonical,
+                                             signature))
         return broken(u"the seal's signature does not hold"_s);
     ++m_seals;
     return {};

@@ -40,7 +40,9 @@ private:
     struct Submission {
         qint64 revision = 0;
         QByteArray packetDigest; ///< hex
-        QSet<qint64> touchedBy;  ///< author included
+        qint64 author = 0;
+        bool solo = false; ///< the author may seal it
+        QSet<qint64> touchedBy; ///< everybody who had a hand in it
     };
 
     Status look(const AuditEntry& entry);

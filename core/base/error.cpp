@@ -78,6 +78,10 @@ QString errorCodeName(ErrorCode code)
     case ErrorCode::EightBitNotOffered: return QStringLiteral("EightBitNotOffered");
     case ErrorCode::TooManyRefusals: return QStringLiteral("TooManyRefusals");
     case ErrorCode::RelayChanged: return QStringLiteral("RelayChanged");
+    case ErrorCode::PolicyChanged: return QStringLiteral("PolicyChanged");
+    case ErrorCode::SenderChanged: return QStringLiteral("SenderChanged");
+    case ErrorCode::SigningKeyChanged: return QStringLiteral("SigningKeyChanged");
+    case ErrorCode::SealExpired: return QStringLiteral("SealExpired");
     case ErrorCode::KeychainUnavailable: return QStringLiteral("KeychainUnavailable");
     case ErrorCode::KeychainLocked: return QStringLiteral("KeychainLocked");
     case ErrorCode::KeychainDenied: return QStringLiteral("KeychainDenied");

@@ -90,6 +90,10 @@ enum class ErrorCode {
     EightBitNotOffered,   ///< 8-bit content, and the relay has no 8BITMIME (RFC 6152)
     TooManyRefusals,      ///< more than the campaign allows were refused for good: it was halted
     RelayChanged,         ///< the relay's settings are not the sealed ones any more; detail names which
+    PolicyChanged,        ///< what was sealed would be reviewed in another way now
+    SenderChanged,        ///< what was sealed would come from somebody else now
+    SigningKeyChanged,    ///< what was sealed would be signed by other keys now
+    SealExpired,          ///< the seals were given longer ago than the policy lets them hold
     // keychain
     KeychainUnavailable, ///< no service: secrets live in memory for this run
     KeychainLocked,

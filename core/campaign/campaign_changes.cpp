@@ -198,8 +198,11 @@ void compareTiming(const Snapshot& before, const Snapshot& after, Changes& chang
 
 void comparePolicy(const Policy& before, const Policy& after, Changes& changes)
 {
-    note(changes, ChangedField::PolicyForm, before.form, after.form);
+    note(changes, ChangedField::PolicyForm, reviewFormName(before.form), reviewFormName(after.form));
     note(changes, ChangedField::Approvals, qint64{before.approvals}, qint64{after.approvals});
+    note(changes, ChangedField::SealDelay, qint64{before.delay.count()},
+         qint64{after.delay.count()});
+    note(changes, ChangedField::SealLife, qint64{before.life.count()}, qint64{after.life.count()});
     note(changes, ChangedField::Hold, qint64{before.hold.count()}, qint64{after.hold.count()});
     note(changes, ChangedField::AskBetweenRings, before.askBetweenRings, after.askBetweenRings);
 }

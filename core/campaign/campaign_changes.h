@@ -57,6 +57,8 @@ enum class ChangedField {
     // rule
     PolicyForm,
     Approvals,
+    SealDelay, ///< seconds
+    SealLife,  ///< seconds; 0: they do not lapse
     Hold, ///< seconds
     AskBetweenRings,
     // who wrote it

@@ -34,6 +34,7 @@ Result<MessageDesign> designOf(const Snapshot& snapshot, const CampaignFiles& fi
                          .personalFileName =
                              snapshot.personalFiles ? snapshot.personalFiles->name : QString(),
                          .headers = sender.headers,
+                         .isSolo = snapshot.policy.form == ReviewForm::Solo,
                          .fields = snapshot.recipients.fields};
 }
 

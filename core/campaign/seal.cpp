@@ -12,7 +12,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr auto kSealFormat = "ringi-seal-1"_L1;
+constexpr auto kSealFormat = "ringi-seal-2"_L1;
 constexpr qsizetype kDigestSize = 32;
 constexpr qsizetype kPublicKeySize = 32;
 
@@ -29,7 +29,36 @@ Result<QByteArray> signedBytes(const SealStatement& statement)
 
 QStringList reviewParts()
 {
-    return {u"sender"_s, u"recipients"_s, u"subject"_s, u"body"_s, u"timing"_s};
+    return {u"intent"_s, u"sender"_s, u"recipients"_s, u"subject"_s,
+            u"body"_s,   u"timing"_s, u"findings"_s};
+}
+
+QString shareName(Share share)
+{
+    switch (share) {
+    case Share::Content: return u"content"_s;
+    case Share::Recipients: return u"recipients"_s;
+    case Share::Figures: return u"figures"_s;
+    }
+    return {};
+}
+
+QStringList partsOf(Share share)
+{
+    if (share != Share::Content)
+        return {shareName(share)};
+    QStringList parts = reviewParts();
+    parts.removeAll(shareName(Share::Recipients));
+    return parts;
+}
+
+std::optional<Share> shareOf(const QStringList& parts)
+{
+    for (const Share share : kShares) {
+        if (partsOf(share) == parts)
+            return share;
+    }
+    return std::nullopt;
 }
 
 QJsonObject statementJson(const SealStatement& statement)
@@ -39,6 +68,7 @@ QJsonObject statementJson(const SealStatement& statement)
             {u"revision"_s, statement.revision},
             {u"packetDigest"_s, QString::fromLatin1(statement.packetDigest.toHex())},
             {u"parts"_s, QJsonArray::fromStringList(statement.parts)},
+            {u"expected"_s, statement.expected},
             {u"decision"_s, statement.decision},
             {u"approver"_s, statement.approver.value},
             {u"publicKey"_s, QString::fromLatin1(statement.publicKey.toHex())},
@@ -53,6 +83,7 @@ Result<SealStatement> statementFromJson(const QJsonObject& json)
                             .revision = members.number("revision"_L1),
                             .packetDigest = members.hex("packetDigest"_L1, kDigestSize),
                             .parts = members.texts("parts"_L1),
+                            .expected = members.whole("expected"_L1, 0),
                             .decision = members.text("decision"_L1),
                             .approver = PersonId{members.whole("approver"_L1)},
                             .publicKey = members.hex("publicKey"_L1, kPublicKeySize),

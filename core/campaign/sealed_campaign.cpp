@@ -10,9 +10,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// More than a year's hold is a damaged number; nothing adds it to a time.
-constexpr std::chrono::seconds kLongestHold = std::chrono::days{366};
-
 Status packetIsTheOneToBeSent(const SealEvidence& evidence, const Snapshot& snapshot)
 {
     if (evidence.workspace.isEmpty() || snapshot.workspace != evidence.workspace)
@@ -30,8 +27,7 @@ Status packetIsTheOneToBeSent(const SealEvidence& evidence, const Snapshot& snap
 
 Status mayBeSentAtAll(const Snapshot& snapshot)
 {
-    const Policy& policy = snapshot.policy;
-    if (policy.form != "simultaneous"_L1 || policy.hold.count() < 0 || policy.hold > kLongestHold)
+    if (!isPossible(snapshot.policy))
         return failure(ErrorCode::Blocked, u"policy"_s);
     for (const Finding& finding : snapshot.findings) {
         if (finding.severity == Severity::Blocking)
@@ -54,18 +50,11 @@ Status isAboutThisPacket(const SealStatement& statement, const Snapshot& snapsho
     return {};
 }
 
-bool tookPartIn(const Snapshot& snapshot, PersonId person)
-{
-    return snapshot.author.id == person ||
-           std::ranges::any_of(snapshot.touchedBy,
-                               [&](const PersonRef& who) { return who.id == person; });
-}
-
 Status isByAnotherTrustedPerson(const Seal& seal, const Snapshot& snapshot,
                                 const QList<TrustedApprover>& people)
 {
     const PersonId approver = seal.statement.approver;
-    if (tookPartIn(snapshot, approver))
+    if (isBarred(snapshot, approver))
         return failure(ErrorCode::OwnCampaign);
     const auto isApprover = [&](const TrustedApprover& who) { return who.id == approver; };
     const auto record = std::ranges::find_if(people, isApprover);
@@ -82,8 +71,23 @@ Status isByAnotherTrustedPerson(const Seal& seal, const Snapshot& snapshot,
     return {};
 }
 
-Status coversEveryPart(const SealStatement& statement)
+Status isInTime(const SealStatement& statement, const Snapshot& snapshot)
 {
+    const auto delay = snapshot.policy.delay;
+    if (delay.count() > 0 && statement.at < snapshot.submittedAt + delay)
+        return failure(ErrorCode::HoldNotOver, u"delay"_s);
+    return {};
+}
+
+Status coversWhatItShould(const SealStatement& statement, const Snapshot& snapshot)
+{
+    if (snapshot.policy.form == ReviewForm::Split) {
+        if (!shareOf(statement.parts))
+            return failure(ErrorCode::PartNotReviewed, u"share"_s);
+        return statement.expected == snapshot.recipients.count
+                   ? Status{}
+                   : failure(ErrorCode::CountMismatch, u"figures"_s);
+    }
     for (const QString& part : reviewParts()) {
         if (!statement.parts.contains(part))
             return failure(ErrorCode::PartNotReviewed, part);
@@ -91,17 +95,39 @@ Status coversEveryPart(const SealStatement& statement)
     return {};
 }
 
+/// When each share had the seal of another key. Somebody who seals two shares counts for none: which
+/// of the two was meant is nobody's to choose.
+Result<Moment> whenAllShares(const QList<Seal>& seals)
+{
+    QMap<Share, Moment> firstByShare;
+    QMap<QByteArray, Share> shareByKey;
+    for (const Seal& seal : seals) {
+        const SealStatement& statement = seal.statement;
+        const Share share = shareOf(statement.parts).value_or(Share::Content);
+        if (shareByKey.value(statement.publicKey, share) != share)
+            return failure(ErrorCode::SealMissing);
+        shareByKey.insert(statement.publicKey, share);
+        const Moment earlier = firstByShare.value(share, statement.at);
+        firstByShare.insert(share, std::min(earlier, statement.at));
+    }
+    if (firstByShare.size() < static_cast<qsizetype>(kShares.size()))
+        return failure(ErrorCode::SealMissing);
+    return std::ranges::max(firstByShare.values());
+}
+
 /// When enough different keys had sealed. By key and not only by person: one key under two names is
 /// still one hand.
 Result<Moment> whenEnough(const QList<Seal>& seals, const Policy& policy)
 {
+    if (policy.form == ReviewForm::Split)
+        return whenAllShares(seals);
     QMap<QByteArray, Moment> firstByKey;
     for (const Seal& seal : seals) {
         const SealStatement& statement = seal.statement;
         const Moment earlier = firstByKey.value(statement.publicKey, statement.at);
         firstByKey.insert(statement.publicKey, std::min(earlier, statement.at));
     }
-    const int needed = std::max(1, policy.approvals);
+    const int needed = sealsWanted(policy);
     if (firstByKey.size() < needed)
         return failure(ErrorCode::SealMissing);
     QList<Moment> times = firstByKey.values();
@@ -110,6 +136,14 @@ Result<Moment> whenEnough(const QList<Seal>& seals, const Policy& policy)
 }
 
 } // namespace
+
+bool isBarred(const Snapshot& snapshot, PersonId person)
+{
+    if (snapshot.author.id == person)
+        return snapshot.policy.form != ReviewForm::Solo;
+    return std::ranges::any_of(snapshot.touchedBy,
+                               [&](const PersonRef& who) { return who.id == person; });
+}
 
 Result<SealedCampaign> SealedCampaign::verify(const SealEvidence& evidence)
 {
@@ -127,7 +161,9 @@ Result<SealedCampaign> SealedCampaign::verify(const SealEvidence& evidence)
             return failure(ok);
         if (const auto ok = isByAnotherTrustedPerson(seal, *snapshot, evidence.people); !ok)
             return failure(ok);
-        if (const auto ok = coversEveryPart(seal.statement); !ok)
+        if (const auto ok = isInTime(seal.statement, *snapshot); !ok)
+            return failure(ok);
+        if (const auto ok = coversWhatItShould(seal.statement, *snapshot); !ok)
             return failure(ok);
     }
     const auto enough = whenEnough(evidence.seals, snapshot->policy);

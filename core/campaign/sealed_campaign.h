@@ -31,6 +31,10 @@ struct SealEvidence {
     QList<TrustedApprover> people;
 };
 
+/// Whether somebody may not seal this: who wrote it, edited it or imported what it is sent to,
+/// whatever their roles. Solo is the author's form: it lets them, and nobody else of these.
+[[nodiscard]] bool isBarred(const Snapshot& snapshot, PersonId person);
+
 /// A campaign whose seals were verified against what will be sent (promise P2). There is no other
 /// way to make one than verify(), and the ledger can be filled from nothing else.
 class SealedCampaign final {
@@ -38,14 +42,17 @@ public:
     /// In this order:
     /// - the packet is whole and speaks of this body, CA, workspace, campaign, revision and these
     ///   recipients: else PacketMismatch (detail: the part);
-    /// - it may be sent at all: Blocked (detail: "policy" for a form or hold this version does not
-    ///   know, or the code of a blocking finding that was sealed into it);
+    /// - it may be sent at all: Blocked (detail: "policy" for numbers that no office can have meant,
+    ///   or the code of a blocking finding that was sealed into it);
     /// - every seal, in the given order, approves exactly this packet: SealInvalid (detail: what);
-    ///   by somebody who neither wrote nor touched it: OwnCampaign; whose record is proven, once:
-    ///   UntrustedPerson; who is in the role: NotPermitted; under that record's key and with a
-    ///   signature that holds: SealInvalid; after looking at all of it: PartNotReviewed (detail:
-    ///   the part);
-    /// - there are enough: SealMissing. Never less than one, and a person counts once.
+    ///   by somebody who neither wrote nor touched it, but for the author of a solo campaign:
+    ///   OwnCampaign; whose record is proven, once: UntrustedPerson; who is in the role:
+    ///   NotPermitted; under that record's key and with a signature that holds: SealInvalid; not
+    ///   before the policy's delay: HoldNotOver (detail: "delay"); after looking at all of it, or at
+    ///   one share in the split form: PartNotReviewed (detail: the part, or "share"); and there with
+    ///   the figure that is true: CountMismatch (detail: "figures");
+    /// - there are enough, in the split form for every share: SealMissing. Never less than one, and
+    ///   a person counts once.
     /// A single seal that does not hold refuses the campaign, even where enough others do:
     /// something is wrong then, and somebody should look. Pure; any thread.
     [[nodiscard]] static Result<SealedCampaign> verify(const SealEvidence& evidence);

@@ -12,7 +12,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr auto kPacketFormat = "ringi-packet-3"_L1;
+constexpr auto kPacketFormat = "ringi-packet-4"_L1;
 constexpr qsizetype kSha256Size = 32;
 
 QString hexText(const QByteArray& bytes)
@@ -196,17 +196,24 @@ Finding readFinding(StrictObject& json)
 
 QJsonObject policyJson(const Policy& policy)
 {
-    return {{u"form"_s, policy.form},
+    return {{u"form"_s, reviewFormName(policy.form)},
             {u"approvals"_s, policy.approvals},
+            {u"delaySeconds"_s, qint64{policy.delay.count()}},
             {u"holdSeconds"_s, qint64{policy.hold.count()}},
+            {u"lifeSeconds"_s, qint64{policy.life.count()}},
             {u"askBetweenRings"_s, policy.askBetweenRings}};
 }
 
 Policy readPolicy(StrictObject& json)
 {
-    return {.form = json.text("form"_L1),
+    const auto form = reviewFormFromName(json.text("form"_L1));
+    if (!form)
+        json.reject("form"_L1);
+    return {.form = form.value_or(ReviewForm::Split),
             .approvals = json.number("approvals"_L1),
+            .delay = std::chrono::seconds{json.whole("delaySeconds"_L1)},
             .hold = std::chrono::seconds{json.whole("holdSeconds"_L1)},
+            .life = std::chrono::seconds{json.whole("lifeSeconds"_L1)},
             .askBetweenRings = json.flag("askBetweenRings"_L1)};
 }
 

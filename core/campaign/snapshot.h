@@ -88,7 +88,7 @@ struct Snapshot {
 };
 
 /// The packet (DESIGN section 4): what a seal is about, as an object for canonical JSON. Bodies,
-/// files and the CA appear as SHA-256. "format": "ringi-packet-3". docs/verify/README.md describes it.
+/// files and the CA appear as SHA-256. "format": "ringi-packet-4". docs/verify/README.md describes it.
 QJsonObject packetOf(const Snapshot& snapshot);
 
 /// The canonical bytes of the packet; their SHA-256 is the packet digest. InvalidInput (detail: the

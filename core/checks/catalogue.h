@@ -12,6 +12,8 @@
 ///   sender      sender-invalid *         field (text: fromName, fromAddress, replyTo,
 ///                                        envelopeSender), error (text: ErrorCode name)
 ///   sender      relay-missing *          field (text: relay, host, port, tls)
+///   sender      reply-to-outside !       domain (text): none of the office's senders has it
+///   sender      from-is-new !            nothing ever came from this address
 ///   recipients  no-recipients *
 ///   recipients  duplicate-field *        field (text)
 ///   recipients  address-invalid *        rows, first, error (text: ErrorCode name of the first)
@@ -50,6 +52,7 @@
 ///   timing      pace-invalid *           perMinute
 ///   timing      quiet-hours-invalid *    from, to (minutes after midnight)
 ///   timing      window-quiet *           notAfter (ms UTC): all of it lies in the quiet hours
+///   timing      seals-would-lapse !      days: it begins later than seals given today hold
 ///   timing      starts-in-quiet-hours ~  until (ms UTC), zone (text)
 ///   timing      halt-percent-invalid *   percent
 ///   any         check-failed *           check (text), error (text: ErrorCode name); runChecks

@@ -15,6 +15,10 @@ struct CheckContext {
     /// Calls the visitor for every recipient in order until it returns false. An error (a store
     /// that cannot be read) blocks: promise P8.
     std::function<Status(const std::function<bool(const Recipient&)>&)> forEachRecipient;
+    /// Domains of the office's own senders, lower case.
+    QStringList officeDomains = {};
+    /// Whether a campaign ever came from this address. Empty: nobody can tell.
+    std::function<Result<bool>(const QString&)> wasUsedAsSender = {};
     /// The file that this value finds among everybody's own attachments. NotFound where none is.
     std::function<Result<FileRef>(const QString&)> personalFile = {};
 };

@@ -52,6 +52,12 @@ Findings checkTiming(const Snapshot& snapshot, const CheckContext& context)
         block(u"zone-unknown"_s, {{u"zone"_s, timing.zone}});
     else if (!passed)
         findings += quietFindings(timing, context.now);
+    const auto life = snapshot.policy.life;
+    if (!passed && life.count() > 0 && timing.notBefore && *timing.notBefore > context.now + life) {
+        const auto days = std::chrono::ceil<std::chrono::days>(life).count();
+        findings.append(
+            {u"seals-would-lapse"_s, Severity::Warning, u"timing"_s, {{u"days"_s, qint64{days}}}});
+    }
     if (timing.perMinute < 0)
         block(u"pace-invalid"_s, {{u"perMinute"_s, timing.perMinute}});
     if (const int percent = snapshot.handling.haltAtPercent; percent < 1 || percent > 100)

@@ -18,10 +18,11 @@ Status move(Connection& connection, const CampaignRow& row, CampaignEvent event,
 }
 
 /// The campaign is in its last state already.
-Status closeAtWindow(Connection& connection, CampaignId campaign, const QString& action, Moment now)
+Status closeAs(ErrorCode why, Connection& connection, CampaignId campaign, const QString& action,
+               Moment now)
 {
     CampaignGateway campaigns(connection);
-    const QString reason = errorCodeName(ErrorCode::WindowPassed);
+    const QString reason = errorCodeName(why);
     if (auto ok = campaigns.setReason(campaign, reason); !ok)
         return ok;
     if (auto ok = campaigns.closeRun(campaign, now); !ok)
@@ -29,11 +30,11 @@ Status closeAtWindow(Connection& connection, CampaignId campaign, const QString&
     return logByProgram(connection, action, campaign, {{QStringLiteral("reason"), reason}}, now);
 }
 
-Status lapse(Connection& connection, const CampaignRow& row, Moment now)
+Status lapse(Connection& connection, const CampaignRow& row, ErrorCode why, Moment now)
 {
     if (auto ok = move(connection, row, CampaignEvent::Lapse, now); !ok)
         return ok;
-    return closeAtWindow(connection, row.draft.id, QStringLiteral("campaign.lapsed"), now);
+    return closeAs(why, connection, row.draft.id, QStringLiteral("campaign.lapsed"), now);
 }
 
 bool isWindowOver(const SealedCampaign& sealed, Moment now)
@@ -42,13 +43,25 @@ bool isWindowOver(const SealedCampaign& sealed, Moment now)
     return notAfter && *notAfter <= now;
 }
 
+/// Why it does not begin any more.
+std::optional<ErrorCode> tooLate(const SealedCampaign& sealed, Moment now)
+{
+    if (isWindowOver(sealed, now))
+        return ErrorCode::WindowPassed;
+    const auto life = sealed.snapshot().policy.life;
+    if (life.count() > 0 && now > sealed.sealedAt() + life)
+        return ErrorCode::SealExpired;
+    return std::nullopt;
+}
+
 } // namespace
 
 Result<QList<AgendaItem>> readAgenda(Connection& connection)
 {
     const auto rows = CampaignGateway(connection)
-                          .inStates({CampaignState::Approved, CampaignState::Holding,
-                                     CampaignState::Sending, CampaignState::Paused});
+                          .inStates({CampaignState::Submitted, CampaignState::Approved,
+                                     CampaignState::Holding, CampaignState::Sending,
+                                     CampaignState::Paused});
     if (!rows)
         return failure(rows);
     QList<AgendaItem> agenda;
@@ -77,7 +90,7 @@ Result<bool> isOverdue(Connection& connection, const SealedCampaign& sealed, Mom
     const bool isLate = sealed.snapshot().timing.notBefore
                             ? now > earliest + kLateGrace
                             : now > earliest + kHoldGrace && earliest < presentSince;
-    if (!isLate || isWindowOver(sealed, now)) // too late for anything: it lapses
+    if (!isLate || tooLate(sealed, now)) // too late for anything: it lapses
         return false;
     const auto row = CampaignGateway(connection).find(sealed.snapshot().campaign);
     if (!row)
@@ -100,6 +113,17 @@ Result<bool> mayGoOn(Connection& connection, const SealedCampaign& sealed, Momen
     if (const auto cancelled = LedgerGateway(connection).cancelRemaining(campaign, now); !cancelled)
         return failure(cancelled);
     return false;
+}
+
+Status lapseUnsealed(Connection& connection, CampaignId campaign, Moment now)
+{
+    const auto row = CampaignGateway(connection).find(campaign);
+    if (!row)
+        return failure(row);
+    const auto& notAfter = row->draft.timing.notAfter;
+    if (row->state != CampaignState::Submitted || !notAfter || *notAfter > now)
+        return {};
+    return lapse(connection, *row, ErrorCode::WindowPassed, now);
 }
 
 Status beginWaiting(Connection& connection, CampaignId campaign, const QString& what, Moment now)
@@ -138,8 +162,8 @@ Status beginRun(Connection& connection, const SealedCampaign& sealed, Moment now
     auto row = campaigns.find(snapshot.campaign);
     if (!row)
         return failure(row);
-    if (isWindowOver(sealed, now))
-        return lapse(connection, *row, now);
+    if (const auto why = tooLate(sealed, now))
+        return lapse(connection, *row, *why, now);
     if (row->state == CampaignState::Approved) {
         if (auto ok = move(connection, *row, CampaignEvent::BeginHold, now); !ok)
             return ok;
@@ -191,7 +215,8 @@ Status stopAtWindow(Connection& connection, CampaignId campaign, Moment now)
         return {};
     if (auto ok = move(connection, *row, CampaignEvent::Stop, now); !ok)
         return ok;
-    return closeAtWindow(connection, campaign, QStringLiteral("delivery.stopped"), now);
+    return closeAs(ErrorCode::WindowPassed, connection, campaign, QStringLiteral("delivery.stopped"),
+                   now);
 }
 
 Status recoverRuns(Connection& connection, Moment now, std::optional<CampaignId> only)

@@ -21,7 +21,7 @@ struct AgendaItem {
     QString waitsFor; ///< "overdue" or "ring": a person's "go on"
 };
 
-/// Approved, holding, sending and paused campaigns.
+/// Submitted, approved, holding, sending and paused campaigns.
 Result<QList<AgendaItem>> readAgenda(Connection& connection);
 
 /// When the seals allow it to start: after the hold and not before its time.
@@ -46,8 +46,12 @@ Status askForNextRing(Connection& connection, CampaignId campaign, int ring, Mom
 /// On to the next ring of a canary run; on record.
 Status beginRing(Connection& connection, CampaignId campaign, int ring, Moment now);
 
+/// Its window passed before it was sealed: it lapses, on record.
+Status lapseUnsealed(Connection& connection, CampaignId campaign, Moment now);
+
 /// Fills the ledger and begins to send, on record; from Holding, or Approved where the hold was never
-/// begun. Where the window has passed it lapses instead (WindowPassed). Conflict where somebody
+/// begun. Where the window has passed, or the seals are older than they may be, it lapses instead
+/// (reason: WindowPassed, SealExpired). Conflict where somebody
 /// stopped it meanwhile.
 Status beginRun(Connection& connection, const SealedCampaign& sealed, Moment now);
 

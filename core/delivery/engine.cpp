@@ -136,6 +136,10 @@ void Engine::consider(const AgendaItem& item)
     }
     const auto known = m_notBefore.constFind(item.campaign);
     switch (item.state) {
+    case CampaignState::Submitted:
+        if (isTooLate)
+            lapse(item.campaign);
+        return;
     case CampaignState::Holding:
         if (item.holdUntil.value_or(now) > now || item.notBefore.value_or(now) > now
             || (known != m_notBefore.constEnd() && *known > now)) {
@@ -351,6 +355,19 @@ void Engine::pause(CampaignId campaign, const Error& why)
         if (!done)
             m_waiting = true;
         reportBlocked(campaign, why);
+        Q_EMIT changed(campaign);
+        endLook();
+    });
+}
+
+void Engine::lapse(CampaignId campaign)
+{
+    ++m_busy;
+    auto job = m_parts.store->writer().run(
+        [campaign, now = m_parts.clock->now()](Connection& connection) {
+            return lapseUnsealed(connection, campaign, now);
+        });
+    whenDone(this, job, [this, campaign](const Status&) {
         Q_EMIT changed(campaign);
         endLook();
     });

@@ -56,6 +56,7 @@ private:
     void startRun(const SealedCampaign& sealed, const RunSetup& setup);
     void pause(CampaignId campaign, const Error& why);
     void finish(CampaignId campaign);
+    void lapse(CampaignId campaign);
     void onEnded(Run* run, CampaignId campaign);
     void writeOutcomes();
     void writeOutcomes(CampaignId campaign);

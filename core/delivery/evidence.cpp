@@ -97,6 +97,8 @@ bool refutes(const Error& error)
     case ErrorCode::NotPermitted:
     case ErrorCode::PartNotReviewed:
     case ErrorCode::Blocked:
+    case ErrorCode::HoldNotOver:
+    case ErrorCode::CountMismatch:
     case ErrorCode::ChainBroken:
     case ErrorCode::WorkspaceDamaged:
     case ErrorCode::InvalidInput:

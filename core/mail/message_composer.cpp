@@ -100,6 +100,8 @@ Status MessageComposer::Parts::prepareHeaders(const MessageDesign& design)
     senders = mailboxHeader("From", design.from);
     if (design.replyTo)
         senders += mailboxHeader("Reply-To", *design.replyTo);
+    if (design.isSolo)
+        senders += "X-Ringi-Review: solo\r\n";
 
     auto title =
         PreparedText::make(QStringLiteral("subject"), design.subject, MergeKind::Header, fields);

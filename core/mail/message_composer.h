@@ -27,6 +27,7 @@ struct MessageDesign {
     QList<MailFile> files;     ///< attached, in this order; names are templates
     QString personalFileName;  ///< template for the name of MessageFor::file; empty: its own name
     ListHeaders headers;
+    bool isSolo = false;       ///< nobody but its author looked at it: said in X-Ringi-Review
     QStringList fields;        ///< the list's columns
 };
 

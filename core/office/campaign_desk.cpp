@@ -72,7 +72,10 @@ Result<QList<Finding>> submitRow(const OfficeContext& context, Connection& conne
         return failure(ok);
     if (auto ok = moveCampaign(context, connection, row, CampaignEvent::Submit); !ok)
         return failure(ok);
-    if (auto ok = CampaignGateway(connection).setReason(row.draft.id, {}); !ok)
+    CampaignGateway campaigns(connection);
+    if (auto ok = campaigns.setReason(row.draft.id, {}); !ok)
+        return failure(ok);
+    if (auto ok = campaigns.setReviewForm(row.draft.id, snapshot->policy.form); !ok)
         return failure(ok);
     const QString digest = QString::fromLatin1(crypto::sha256(*packet).toHex());
     if (auto ok = context.record(connection, actor, QStringLiteral("campaign.submitted"),
@@ -188,6 +191,12 @@ QFuture<Result<RenderedMessage>> CampaignDesk::preview(Draft draft, qint64 ordin
             return failure(recipient);
         return renderDraft(connection, draft, list->fields, *recipient);
     });
+}
+
+QFuture<Result<ChosenPolicy>> CampaignDesk::policyFor(Draft draft)
+{
+    return m_context.read(
+        [draft](Connection& connection) { return ringi::policyFor(connection, draft); });
 }
 
 QFuture<Result<QList<Finding>>> CampaignDesk::check(Session session, CampaignId campaign)

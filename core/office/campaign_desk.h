@@ -6,6 +6,7 @@
 #include "campaign/draft.h"
 #include "campaign/finding.h"
 #include "campaign/life_cycle.h"
+#include "campaign/policy_book.h"
 #include "office/session.h"
 
 #include <QFuture>
@@ -26,6 +27,7 @@ struct CampaignCard {
     QString author;
     PersonId authorId;
     QString listName;
+    bool solo = false; ///< submitted to be sealed by its author alone
     qint64 recipientCount = 0; ///< of the chosen list; 0 while none is chosen
     QString reason;            ///< why it was returned or stopped
     std::optional<Moment> holdUntil;
@@ -68,6 +70,8 @@ public:
     /// The draft (saved or not) for the nth recipient of its list, from 1. NotFound past the end;
     /// TemplateSyntax where a template cannot be read.
     QFuture<Result<RenderedMessage>> preview(Draft draft, qint64 ordinal);
+    /// How the draft (saved or not) would be reviewed, and which rules ask for it.
+    QFuture<Result<ChosenPolicy>> policyFor(Draft draft);
     /// The findings as they would be at submission. Changes nothing.
     QFuture<Result<QList<Finding>>> check(Session session, CampaignId campaign);
     /// Freezes the saved draft into a snapshot, if no finding blocks; returns the findings either

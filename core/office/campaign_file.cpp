@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "office/campaign_file.h"
 
+#include "campaign/tally.h"
 #include "html/html_cleaner.h"
 #include "html/html_text.h"
 #include "mail/merge_template.h"
 #include "store/dkim_key_gateway.h"
 #include "store/file_gateway.h"
 #include "store/list_gateway.h"
+#include "store/past_mail_gateway.h"
 #include "store/person_gateway.h"
 #include "store/relay_gateway.h"
 #include "store/seal_gateway.h"
@@ -65,6 +67,16 @@ Status fillSender(Connection& connection, SenderId id, SenderSnapshot& out)
     return {};
 }
 
+/// Where the office's own senders are at home.
+QStringList officeDomains(Connection& connection)
+{
+    QStringList domains;
+    const auto senders = SenderGateway(connection).all();
+    for (const SenderRow& sender : senders.value_or(QList<SenderRow>()))
+        domains.append(domainOf(sender.address));
+    return domains;
+}
+
 /// What is really sent of what the author wrote: HTML that was put aside and pictures that no HTML
 /// shows any more stay with the draft.
 Status fillMessage(Connection& connection, const Draft& draft, Snapshot& out)
@@ -109,14 +121,35 @@ Status forEachOnList(Connection& connection, ListId list,
     }
 }
 
-Result<Snapshot> sketchSnapshot(Connection& connection, const Draft& draft)
+Result<ChosenPolicy> policyFor(Connection& connection, const Draft& draft,
+                               std::optional<qint64> recipients)
+{
+    const auto workspace = WorkspaceGateway(connection).load();
+    if (!workspace)
+        return failure(workspace);
+    PolicyCase about{.list = {}, .sender = draft.sender, .recipients = recipients.value_or(0)};
+    if (draft.list.isValid()) {
+        const auto list = ListGateway(connection).find(draft.list);
+        if (!list)
+            return failure(list);
+        about.list = list->name;
+        about.recipients = recipients.value_or(list->count);
+    }
+    return choosePolicy(workspace->policy, about);
+}
+
+Result<Snapshot> sketchSnapshot(Connection& connection, const Draft& draft,
+                                std::optional<qint64> recipients)
 {
     const auto workspace = WorkspaceGateway(connection).load();
     if (!workspace)
         return failure(workspace);
     Snapshot snapshot;
     snapshot.workspace = workspace->uuid;
-    snapshot.policy = workspace->policy;
+    const auto chosen = policyFor(connection, draft, recipients);
+    if (!chosen)
+        return failure(chosen);
+    snapshot.policy = chosen->policy;
     snapshot.campaign = draft.id;
     snapshot.revision = draft.revision;
     snapshot.author = {draft.author, personName(connection, draft.author)};
@@ -154,6 +187,11 @@ Result<Snapshot> buildSnapshot(const OfficeContext& context, Connection& connect
         if (!summary)
             return failure(summary);
         snapshot->recipients = *summary;
+        // By who is really on it, whatever the list says of itself.
+        const auto chosen = policyFor(connection, row.draft, summary->count);
+        if (!chosen)
+            return failure(chosen);
+        snapshot->policy = chosen->policy;
         importer = PersonRef{list->importedBy, personName(connection, list->importedBy)};
     }
     snapshot->touchedBy = everyoneWhoTouched(row.touchedBy, snapshot->author, importer);
@@ -169,6 +207,10 @@ QList<Finding> checkAgainstList(const OfficeContext& context, Connection& connec
     checkContext.personalFile = [&](const QString& name) {
         return FileGateway(connection)
             .setMember(draft.personalFiles ? draft.personalFiles->set : FileSetId{}, name);
+    };
+    checkContext.officeDomains = officeDomains(connection);
+    checkContext.wasUsedAsSender = [&](const QString& address) {
+        return PastMailGateway(connection).cameFrom(address);
     };
     checkContext.forEachRecipient = [&](const std::function<bool(const Recipient&)>& visit) {
         return list.isValid() ? forEachOnList(connection, list, visit) : Status{};
@@ -273,6 +315,7 @@ CampaignCard cardOf(Connection& connection, const CampaignRow& row)
     card.reason = row.reason;
     card.holdUntil = row.holdUntil;
     card.updatedAt = row.updatedAt;
+    card.solo = row.reviewForm == ReviewForm::Solo && row.state != CampaignState::Draft;
     if (row.draft.list.isValid()) {
         if (const auto list = ListGateway(connection).find(row.draft.list); list) {
             card.listName = list->name;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "campaign/policy_book.h"
 #include "campaign/snapshot.h"
 #include "checks/check.h"
 #include "office/campaign_desk.h"
@@ -16,8 +17,14 @@ Result<Snapshot> buildSnapshot(const OfficeContext& context, Connection& connect
                                const CampaignRow& row);
 
 /// As buildSnapshot(), but without a look at the list: for one message, not for a seal. The
-/// recipients' count and digest stay empty.
-Result<Snapshot> sketchSnapshot(Connection& connection, const Draft& draft);
+/// recipients' count and digest stay empty. Its policy is the one for so many recipients; where
+/// nothing is said, for as many as the list says it has.
+Result<Snapshot> sketchSnapshot(Connection& connection, const Draft& draft,
+                                std::optional<qint64> recipients = {});
+
+/// What this draft would be reviewed by, and why.
+Result<ChosenPolicy> policyFor(Connection& connection, const Draft& draft,
+                               std::optional<qint64> recipients = {});
 
 /// Visits a list in order, page by page; stops when the visitor says so.
 Status forEachOnList(Connection& connection, ListId list,

@@ -3,6 +3,7 @@
 
 #include "keychain/dkim_secret.h"
 #include "mail/mail_address.h"
+#include "office/lapsing.h"
 #include "office/use_case.h"
 #include "store/dkim_key_gateway.h"
 #include "store/sender_gateway.h"
@@ -181,6 +182,8 @@ QFuture<Result<AddedDkimKey>> DkimDesk::note(Session session, Deed deed, DkimPla
                                             subjectOfKey(key.id), detailsOf(place, key, *home));
                        !ok)
                        return failure(ok);
+                   if (auto ok = lapseChanged(m_context, connection, actor); !ok)
+                       return failure(ok);
                    AddedDkimKey added{.card = cardOf(key), .home = *home};
                    added.card.canSign = true;
                    return std::optional(added);
@@ -203,9 +206,13 @@ QFuture<Status> DkimDesk::remove(Session session, DkimKeyId key)
                        return failure(row);
                    if (auto ok = keys.remove(key); !ok)
                        return ok;
-                   return m_context.record(connection, actor, u"dkim.removed"_s, subjectOfKey(key),
-                                           {{u"domain"_s, row->identity.domain},
-                                            {u"selector"_s, row->identity.selector}});
+                   if (auto ok = m_context.record(connection, actor, u"dkim.removed"_s,
+                                                  subjectOfKey(key),
+                                                  {{u"domain"_s, row->identity.domain},
+                                                   {u"selector"_s, row->identity.selector}});
+                       !ok)
+                       return ok;
+                   return lapseChanged(m_context, connection, actor);
                })
         .then([this, key](Status removed) {
             if (!removed)

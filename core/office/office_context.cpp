@@ -81,6 +81,8 @@ bool isRefusal(const Error& error)
     case ErrorCode::SealMissing:
     case ErrorCode::PartNotReviewed:
     case ErrorCode::CountMismatch:
+    case ErrorCode::HoldNotOver:
+    case ErrorCode::WindowPassed:
     case ErrorCode::ChainBroken: return true;
     default: return false;
     }

@@ -94,7 +94,7 @@ private:
             return failure(id);
         Policy policy;
         policy.hold = kPracticeHold;
-        if (auto ok = m_office.settings().savePolicy(boss, policy).result(); !ok)
+        if (auto ok = m_office.settings().savePolicy(boss, {policy}).result(); !ok)
             return failure(ok);
         SenderCard sender;
         sender.name = m_texts.officeName;

@@ -6,8 +6,10 @@
 #include "office/frozen_samples.h"
 #include "office/key_ring.h"
 #include "office/overview_maker.h"
+#include "office/sealing.h"
 #include "office/use_case.h"
 #include "campaign/campaign_mail.h"
+#include "campaign/sealed_campaign.h"
 #include "store/file_gateway.h"
 #include "store/review_gateway.h"
 #include "store/seal_gateway.h"
@@ -29,106 +31,7 @@ QList<Finding> withoutCounts(QList<Finding> findings)
     return findings;
 }
 
-bool wrote(const Snapshot& snapshot, PersonId person)
-{
-    return snapshot.author.id == person
-           || std::any_of(snapshot.touchedBy.begin(), snapshot.touchedBy.end(),
-                          [&](const PersonRef& editor) { return editor.id == person; });
-}
-
-/// Everything that must hold before a seal is made, but for the password.
-Status mayBeSealed(Connection& connection, const FrozenCampaign& frozen, const Approval& approval,
-                   const PersonRecord& actor)
-{
-    if (const auto next = transition(frozen.row.state, CampaignEvent::Approve); !next)
-        return failure(next);
-    if (wrote(frozen.snapshot, actor.id))
-        return failure(ErrorCode::OwnCampaign);
-    if (frozen.snapshot.revision != approval.revision
-        || frozen.packetDigest != approval.packetDigest)
-        return failure(ErrorCode::PacketMismatch, QStringLiteral("packet"));
-    for (const QString& part : reviewParts()) {
-        if (!approval.parts.contains(part))
-            return failure(ErrorCode::PartNotReviewed, part);
-    }
-    const auto answer =
-        ReviewGateway(connection).find(approval.campaign, approval.revision, actor.id);
-    if (!answer && answer.error().code == ErrorCode::NotFound)
-        return failure(ErrorCode::CountMismatch, QStringLiteral("not said"));
-    if (!answer)
-        return failure(answer);
-    if (answer->expected != frozen.snapshot.recipients.count && !approval.differenceAccepted)
-        return failure(ErrorCode::CountMismatch, QStringLiteral("differs"));
-    return checkFrozenContents(connection, frozen.snapshot);
-}
-
-/// After the seal: is it the last one that the policy wants? Then the hold begins.
-Result<ApprovalOutcome> countSeals(const OfficeContext& context, Connection& connection,
-                                   const FrozenCampaign& frozen, Moment sealedAt)
-{
-    const CampaignId campaign = frozen.snapshot.campaign;
-    const auto seals = SealGateway(connection).forRevision(campaign, frozen.snapshot.revision);
-    if (!seals)
-        return failure(seals);
-    ApprovalOutcome outcome;
-    outcome.sealsGiven = static_cast<int>(seals->size());
-    outcome.sealsWanted = std::max(1, frozen.snapshot.policy.approvals);
-    if (outcome.sealsGiven < outcome.sealsWanted)
-        return outcome;
-    CampaignGateway campaigns(connection);
-    if (auto ok = moveCampaign(context, connection, frozen.row, CampaignEvent::Approve); !ok)
-        return failure(ok);
-    const auto approved = campaigns.find(campaign);
-    if (!approved)
-        return failure(approved);
-    if (auto ok = moveCampaign(context, connection, *approved, CampaignEvent::BeginHold); !ok)
-        return failure(ok);
-    outcome.holdUntil = sealedAt + frozen.snapshot.policy.hold;
-    if (auto ok = campaigns.setHold(campaign, sealedAt, outcome.holdUntil); !ok)
-        return failure(ok);
-    return outcome;
-}
-
-Result<ApprovalOutcome> sealCampaign(const OfficeContext& context, Connection& connection,
-                                     const PersonRecord& actor, const Approval& approval,
-                                     const Result<Secret>& key)
-{
-    const auto frozen = readFrozen(connection, approval.campaign);
-    if (!frozen)
-        return failure(frozen);
-    if (auto ok = mayBeSealed(connection, *frozen, approval, actor); !ok)
-        return failure(ok);
-    if (!key)
-        return failure(key);
-    SealStatement statement;
-    statement.campaign = approval.campaign;
-    statement.revision = approval.revision;
-    statement.packetDigest = frozen->packetDigest;
-    statement.parts = reviewParts();
-    statement.approver = actor.id;
-    statement.publicKey = actor.publicKey;
-    statement.at = context.now();
-    const auto seal = makeSeal(statement, *key);
-    if (!seal)
-        return failure(seal);
-    // The key that opened must be the one the record speaks of.
-    if (!signatureHolds(*seal))
-        return failure(ErrorCode::SealInvalid);
-    if (const auto id = SealGateway(connection).insert(*seal); !id)
-        return failure(id);
-    if (auto ok = context.record(connection, actor, QStringLiteral("campaign.approved"),
-                                 subjectOf(approval.campaign),
-                                 {{QStringLiteral("campaign"), approval.campaign.value},
-                                  {QStringLiteral("revision"), approval.revision},
-                                  {QStringLiteral("statement"), statementJson(statement)},
-                                  {QStringLiteral("signature"),
-                                   QString::fromLatin1(seal->signature.toHex())}});
-        !ok)
-        return failure(ok);
-    return countSeals(context, connection, *frozen, statement.at);
-}
-
-ReviewFolder folderOf(const FrozenCampaign& frozen, int sealsGiven)
+ReviewFolder folderOf(const FrozenCampaign& frozen, PersonId reviewer)
 {
     const Snapshot& snapshot = frozen.snapshot;
     ReviewFolder folder;
@@ -151,7 +54,7 @@ ReviewFolder folderOf(const FrozenCampaign& frozen, int sealsGiven)
     folder.handling = snapshot.handling;
     folder.findings = withoutCounts(snapshot.findings);
     folder.policy = snapshot.policy;
-    folder.sealsGiven = sealsGiven;
+    folder.barred = isBarred(snapshot, reviewer);
     folder.submittedAt = snapshot.submittedAt;
     return folder;
 }
@@ -232,7 +135,13 @@ QFuture<Result<ReviewFolder>> ReviewDesk::open(Session session, CampaignId campa
             SealGateway(connection).forRevision(campaign, frozen->snapshot.revision);
         if (!seals)
             return failure(seals);
-        ReviewFolder folder = folderOf(*frozen, static_cast<int>(seals->size()));
+        ReviewFolder folder = folderOf(*frozen, session.person());
+        for (const Seal& seal : *seals) {
+            const SealStatement& statement = seal.statement;
+            folder.seals.append({{statement.approver, personName(connection, statement.approver)},
+                                 statement.at,
+                                 statement.parts});
+        }
         const auto seen =
             lastSeen(connection, campaign, frozen->snapshot.revision, session.person());
         if (!seen)
@@ -263,11 +172,14 @@ QFuture<Result<RevealedCount>> ReviewDesk::reveal(Session session, CampaignId ca
             if (auto ok = answers.insert({campaign, revision, actor.id, expected, m_context.now()});
                 !ok)
                 return failure(ok);
+            QJsonObject details{{QStringLiteral("revision"), revision}};
+            // Of three who must agree none reads the others' figures in the log beforehand.
+            if (frozen->snapshot.policy.form != ReviewForm::Split) {
+                details.insert(QStringLiteral("expected"), expected);
+                details.insert(QStringLiteral("loaded"), loaded);
+            }
             if (auto ok = m_context.record(connection, actor, QStringLiteral("review.expected"),
-                                           subjectOf(campaign),
-                                           {{QStringLiteral("revision"), revision},
-                                            {QStringLiteral("expected"), expected},
-                                            {QStringLiteral("loaded"), loaded}});
+                                           subjectOf(campaign), details);
                 !ok)
                 return failure(ok);
             return RevealedCount{expected, loaded};

@@ -23,6 +23,13 @@
 
 namespace ringi {
 
+/// A seal that somebody gave.
+struct GivenSeal {
+    PersonRef by;
+    Moment at{};
+    QStringList parts; ///< of reviewParts(), or a share's
+};
+
 /// A submitted campaign as a reviewer gets it. The loaded number of recipients is not in it: it is
 /// shown only after the reviewer has said what number they expect (reveal).
 struct ReviewFolder {
@@ -45,7 +52,8 @@ struct ReviewFolder {
     Handling handling;
     QList<Finding> findings; ///< facts with counts of recipients are left out too
     Policy policy;
-    int sealsGiven = 0;
+    QList<GivenSeal> seals;
+    bool barred = false; ///< this person had a hand in it and may not seal it
     Moment submittedAt{};
     std::optional<SeenRevision> seen; ///< an earlier one that this person looked at
 };
@@ -59,7 +67,7 @@ struct Approval {
     CampaignId campaign;
     int revision = 0;
     QByteArray packetDigest;       ///< of the folder that was looked at
-    QStringList parts;             ///< what was shown and ticked; must be all of reviewParts()
+    QStringList parts; ///< what was shown and ticked: all of reviewParts(), or those of one share
     bool differenceAccepted = false; ///< the reviewer saw that expected and loaded differ and accepts
     Secret password;
 };
@@ -111,8 +119,9 @@ public:
     /// Back to the author; the reason must not be empty.
     QFuture<Status> sendBack(Session session, CampaignId campaign, QString reason);
     /// Seals. NotPermitted, OwnCampaign (the author or anybody who touched it, whatever their
-    /// roles), PartNotReviewed, CountMismatch (not revealed, or a difference not accepted),
-    /// PacketMismatch, WrongPassword. Every refusal is logged.
+    /// roles), HoldNotOver (before the policy's delay), WindowPassed, PartNotReviewed, CountMismatch
+    /// (not revealed, or a difference not accepted; none is in the split form), Conflict ("share":
+    /// sealed by somebody else), PacketMismatch, WrongPassword. Every refusal is logged.
     QFuture<Result<ApprovalOutcome>> approve(Session session, Approval approval);
 
 private:

@@ -35,7 +35,7 @@ bool isOver(CampaignState state)
 bool settlingTakesTwo(Connection& connection, CampaignId campaign)
 {
     const auto frozen = readFrozen(connection, campaign);
-    return !frozen || frozen->snapshot.policy.form != QLatin1StringView("solo");
+    return !frozen || frozen->snapshot.policy.form != ReviewForm::Solo;
 }
 
 Result<RunCard> cardOfRun(Connection& connection, const CampaignRow& row)

@@ -6,6 +6,7 @@
 #include "mail/header_text.h"
 #include "mail/mail_address.h"
 #include "mail/merge_template.h"
+#include "office/lapsing.h"
 #include "office/use_case.h"
 #include "store/relay_gateway.h"
 #include "store/sender_gateway.h"
@@ -17,9 +18,7 @@
 namespace ringi {
 namespace {
 
-constexpr int kMostApprovals = 5;
 constexpr int kMostPace = 1'000'000; ///< more is no limit
-constexpr std::chrono::hours kLongestHold{24 * 7};
 
 RelayCard cardOf(const RelayRow& row)
 {
@@ -253,6 +252,8 @@ QFuture<Result<RelayId>> SettingsDesk::saveRelay(Session session, RelayCard rela
                                            subjectOf(row.id), details);
                 !ok)
                 return failure(ok);
+            if (auto ok = lapseChanged(m_context, connection, actor); !ok)
+                return failure(ok);
             return row.id;
         });
 }
@@ -360,39 +361,9 @@ QFuture<Result<SenderId>> SettingsDesk::saveSender(Session session, SenderCard s
                                             {QStringLiteral("headers"), headersDetails(row->headers)}});
                 !ok)
                 return failure(ok);
+            if (auto ok = lapseChanged(m_context, connection, actor); !ok)
+                return failure(ok);
             return row->id;
-        });
-}
-
-QFuture<Result<Policy>> SettingsDesk::policy()
-{
-    return m_context.read([](Connection& connection) -> Result<Policy> {
-        const auto row = WorkspaceGateway(connection).load();
-        if (!row)
-            return failure(row);
-        return row->policy;
-    });
-}
-
-QFuture<Status> SettingsDesk::savePolicy(Session session, Policy policy)
-{
-    return act<void>(
-        m_context, session, {Permission::ManagePolicy, QStringLiteral("policy.saved"), {}},
-        [this, policy](Connection& connection, const PersonRecord& actor) -> Status {
-            if (policy.form != QLatin1StringView("simultaneous"))
-                return failure(ErrorCode::InvalidInput, QStringLiteral("form"));
-            if (policy.approvals < 1 || policy.approvals > kMostApprovals)
-                return failure(ErrorCode::InvalidInput, QStringLiteral("approvals"));
-            if (policy.hold.count() < 0 || policy.hold > kLongestHold)
-                return failure(ErrorCode::InvalidInput, QStringLiteral("hold"));
-            if (auto ok = WorkspaceGateway(connection).savePolicy(policy); !ok)
-                return ok;
-            const auto hold = static_cast<qint64>(policy.hold.count());
-            return m_context.record(connection, actor, QStringLiteral("policy.saved"), {},
-                                    {{QStringLiteral("form"), policy.form},
-                                     {QStringLiteral("approvals"), policy.approvals},
-                                     {QStringLiteral("holdSeconds"), hold},
-                                     {QStringLiteral("askBetweenRings"), policy.askBetweenRings}});
         });
 }
 

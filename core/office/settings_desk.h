@@ -4,7 +4,7 @@
 #include "base/ids.h"
 #include "base/result.h"
 #include "base/secret.h"
-#include "campaign/policy.h"
+#include "campaign/policy_book.h"
 #include "campaign/relay_limits.h"
 #include "keychain/secret_store.h"
 #include "mail/list_headers.h"
@@ -53,7 +53,7 @@ public:
     /// InvalidInput with the field's name ("host", "port", "tlsRule", "caPem", "userName", "token"
     /// for one without a user name, "connections", "window", "perMinute", ...: 0 to 1,000,000 but for
     /// the first two); in the practice office only loopback hosts. The log tells what it is now and
-    /// what changed.
+    /// what changed. Seals on campaigns that would go another way now lapse; limits are not sealed.
     QFuture<Result<RelayId>> saveRelay(Session session, RelayCard relay);
     /// Straight to the keychain and nowhere else. MemoryOnly: tell the user.
     QFuture<Result<SecretHome>> saveRelayPassword(Session session, RelayId relay, Secret password);
@@ -63,12 +63,12 @@ public:
     QFuture<Result<QList<SenderCard>>> senders();
     /// InvalidInput ("name", "relay", "unsubscribeUrl", "unsubscribeMail", "listId", "feedbackId"),
     /// TemplateSyntax ("unsubscribeUrl ..."), InvalidAddress and UnsupportedAddress (detail starts
-    /// with the field's name).
+    /// with the field's name). Seals on campaigns of this sender lapse where it changed.
     QFuture<Result<SenderId>> saveSender(Session session, SenderCard sender);
 
-    QFuture<Result<Policy>> policy();
-    /// Approvals 1..5, hold 0..7 days.
-    QFuture<Status> savePolicy(Session session, Policy policy);
+    QFuture<Result<PolicyBook>> policy();
+    /// Errors as checkBook(). Seals on what would be reviewed in another way now lapse.
+    QFuture<Status> savePolicy(Session session, PolicyBook policy);
 
 private:
     Result<SecretHome> notePasswordSaved(Connection& connection, const PersonRecord& actor,

@@ -119,7 +119,7 @@ QString campaignColumns()
 {
     return u"id, revision, parent, author_id, sender_id, list_id, intent, subject, body, timing,"
            " touched_by, state, reason, version, sealed_at, hold_until, created_at, updated_at, html,"
-           " content, handling, ring, waits_for, late_start, started_at, ended_at"_s;
+           " content, handling, ring, waits_for, late_start, started_at, ended_at, review_form"_s;
 }
 
 Result<CampaignRow> campaignFrom(const Row& row)
@@ -168,6 +168,8 @@ Result<CampaignRow> campaignFrom(const Row& row)
     campaign.lateStart = row.truth(23);
     campaign.startedAt = row.optionalMoment(24);
     campaign.endedAt = row.optionalMoment(25);
+    // For showing: what cannot be read is shown as the strictest.
+    campaign.reviewForm = reviewFormFromName(row.text(26)).value_or(ReviewForm::Split);
     return campaign;
 }
 

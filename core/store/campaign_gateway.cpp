@@ -141,6 +141,13 @@ Status CampaignGateway::forgetRun(CampaignId id)
         {id}));
 }
 
+Status CampaignGateway::setReviewForm(CampaignId id, ReviewForm form)
+{
+    return oneChanged(m_connection.execute(
+        QStringLiteral("UPDATE campaign SET review_form = ? WHERE id = ?"),
+        {reviewFormName(form), id}));
+}
+
 Status CampaignGateway::setRing(CampaignId id, int ring)
 {
     return oneChanged(m_connection.execute(

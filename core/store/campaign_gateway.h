@@ -24,6 +24,8 @@ struct CampaignRow {
     int ring = 0;           ///< of a canary run, the one that is being sent, 0..3
     QString waitsFor;       ///< a person's "go on": "", "overdue" or "ring"
     bool lateStart = false; ///< a person said that it may start late
+    /// How what was submitted last is to be reviewed: for showing, the packet is what counts.
+    ReviewForm reviewForm = ReviewForm::Simultaneous;
     std::optional<Moment> startedAt;
     std::optional<Moment> endedAt;
 
@@ -60,6 +62,7 @@ public:
     /// "", "overdue" or "ring".
     Status setWaitsFor(CampaignId id, const QString& what);
     Status setLateStart(CampaignId id);
+    Status setReviewForm(CampaignId id, ReviewForm form);
     Status setStartedAt(CampaignId id, Moment at);
     Status setEndedAt(CampaignId id, Moment at);
     /// Nothing more of it is sent, for whatever reason: it waits for nobody any more, and where it

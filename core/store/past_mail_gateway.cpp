@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/past_mail_gateway.h"
 
+#include "base/canonical_json.h"
+
 #include <limits>
 
 namespace ringi {
@@ -65,6 +67,32 @@ Result<QSet<QString>> PastMailGateway::domainsReached(CampaignId campaign,
     for (const Row& row : *rows)
         reached.insert(row.text(0));
     return reached;
+}
+
+Result<bool> PastMailGateway::cameFrom(const QString& address)
+{
+    constexpr int kPage = 50;
+    qint64 before = std::numeric_limits<qint64>::max();
+    for (;;) {
+        const auto rows = m_connection.select(
+            u"SELECT c.id, r.packet FROM campaign c JOIN revision r ON r.campaign_id = c.id"
+            " AND r.revision = c.revision WHERE c.started_at IS NOT NULL AND c.id < ?"
+            " ORDER BY c.id DESC LIMIT ?"_s,
+            {before, kPage});
+        if (!rows)
+            return failure(rows);
+        for (const Row& row : *rows) {
+            // One that cannot be read is no reason to be less wary.
+            const auto packet = parseJsonObject(row.bytes(1));
+            const QString from =
+                packet ? (*packet)["sender"_L1]["fromAddress"_L1].toString() : QString();
+            if (!from.isEmpty() && from.compare(address, Qt::CaseInsensitive) == 0)
+                return true;
+            before = row.integer(0);
+        }
+        if (rows->size() < kPage)
+            return false;
+    }
 }
 
 } // namespace ringi

@@ -41,6 +41,10 @@ public:
     /// may have.
     Result<QSet<QString>> domainsReached(CampaignId campaign, const QStringList& domains);
 
+    /// Whether a campaign that was started came from this address, in any case. Looks from the
+    /// newest on, at all of them where none did.
+    Result<bool> cameFrom(const QString& address);
+
 private:
     Connection& m_connection;
 };

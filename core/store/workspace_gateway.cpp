@@ -1,44 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/workspace_gateway.h"
 
-#include "store/json_text.h"
+#include "store/policy_text.h"
 
 namespace ringi {
-namespace {
-
-Result<QString> policyText(const Policy& policy)
-{
-    return jsonText(QJsonObject{
-        {QStringLiteral("form"), policy.form},
-        {QStringLiteral("approvals"), policy.approvals},
-        {QStringLiteral("holdSeconds"), qint64{policy.hold.count()}},
-        {QStringLiteral("askBetweenRings"), policy.askBetweenRings},
-    });
-}
-
-Result<Policy> policyFrom(const QString& text)
-{
-    const auto json = jsonObjectFrom(text, QStringLiteral("policy"));
-    if (!json)
-        return failure(json);
-    const QJsonValue form = json->value(QLatin1StringView("form"));
-    const QJsonValue approvals = json->value(QLatin1StringView("approvals"));
-    const QJsonValue hold = json->value(QLatin1StringView("holdSeconds"));
-    // A policy that cannot be read must not become a weaker one.
-    if (!form.isString() || approvals.toInt() < 1 || !hold.isDouble() || hold.toInteger() < 0)
-        return failure(ErrorCode::WorkspaceDamaged, QStringLiteral("policy"));
-    // Missing: saved before there were rings.
-    const QJsonValue ask = json->value(QLatin1StringView("askBetweenRings"));
-    if (!ask.isUndefined() && !ask.isBool())
-        return failure(ErrorCode::WorkspaceDamaged, QStringLiteral("policy"));
-    return Policy{.form = form.toString(),
-                  .approvals = approvals.toInt(),
-                  .hold = std::chrono::seconds(hold.toInteger()),
-                  .askBetweenRings = ask.toBool()};
-}
-
-} // namespace
-
 Status WorkspaceGateway::create(const WorkspaceRow& row)
 {
     const auto policy = policyText(row.policy);
@@ -68,7 +33,7 @@ Result<WorkspaceRow> WorkspaceGateway::load()
                         row->moment(3), *policy,      row->truth(5)};
 }
 
-Status WorkspaceGateway::savePolicy(const Policy& policy)
+Status WorkspaceGateway::savePolicy(const PolicyBook& policy)
 {
     const auto text = policyText(policy);
     if (!text)

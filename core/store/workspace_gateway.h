@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "campaign/policy.h"
+#include "campaign/policy_book.h"
 #include "store/connection.h"
 
 namespace ringi {
@@ -12,7 +12,7 @@ struct WorkspaceRow {
     QString name;
     QByteArray founderKey; ///< Ed25519, 32 bytes: the root of all trust
     Moment createdAt{};
-    Policy policy;
+    PolicyBook policy;
     bool practice = false; ///< a practice office: nothing may leave
 
     friend bool operator==(const WorkspaceRow&, const WorkspaceRow&) = default;
@@ -25,7 +25,7 @@ public:
     /// AlreadyExists: there is one row, for ever.
     Status create(const WorkspaceRow& row);
     Result<WorkspaceRow> load();
-    Status savePolicy(const Policy& policy);
+    Status savePolicy(const PolicyBook& policy);
 
 private:
     Connection& m_connection;

@@ -210,15 +210,17 @@ TRAILER = dict(ABOUT, end=lambda v: v is True, entries=lambda v: is_whole(v, 0),
 PERSON = {"version": is_id, "id": is_id, "name": is_text, "login": is_text, "roles": is_texts,
           "publicKey": is_hex(32), "active": is_flag, "signedBy": is_id, "signedAt": is_whole}
 PERSON_DETAILS = {"person": is_object, "signature": is_hex(64)}
-STATEMENT = {"format": is_exactly("ringi-seal-1"), "campaign": is_id, "revision": is_id,
+SEALS = ("ringi-seal-1", "ringi-seal-2")
+STATEMENT = {"format": lambda v: v in SEALS, "campaign": is_id, "revision": is_id,
              "packetDigest": is_hex(32), "parts": is_texts, "decision": is_exactly("approve"),
              "approver": is_id, "publicKey": is_hex(32), "at": is_whole}
 APPROVAL = {"campaign": is_id, "revision": is_id, "statement": is_object, "signature": is_hex(64)}
 SUBMISSION = {"campaign": is_id, "revision": is_id, "packet": is_object,
               "packetDigest": is_hex(32)}
-PACKETS = ("ringi-packet-1", "ringi-packet-2", "ringi-packet-3")
+PACKETS = ("ringi-packet-1", "ringi-packet-2", "ringi-packet-3", "ringi-packet-4")
 PACKET = {"format": lambda v: v in PACKETS, "workspace": is_text, "campaign": is_id, "revision": is_id,
-          "author": is_object, "touchedBy": lambda v: isinstance(v, list)}
+          "author": is_object, "touchedBy": lambda v: isinstance(v, list),
+          "policy": lambda v: is_object(v) and is_text(v.get("form"))}
 
 
 # --- What the entries say ------------------------------------------------------------------------
@@ -343,7 +345,9 @@ class Log:
     def approve(self, actor, details):
         check_members(details, APPROVAL, "the approval", exact=False)
         statement = details["statement"]
-        check_members(statement, STATEMENT, "the seal's statement")
+        expected = {"expected": lambda v: is_whole(v, 0)}
+        check_members(statement, dict(STATEMENT, **expected) if statement.get("format") == SEALS[1]
+                      else STATEMENT, "the seal's statement")
         submission = self.submissions.get(details["campaign"])
         need(submission is not None, "a seal on a campaign that was never submitted")
         need(statement["campaign"] == details["campaign"] and
@@ -352,7 +356,9 @@ class Log:
              "the seal is for another packet than the one submitted last")
         approver, packet = statement["approver"], submission["packet"]
         need(approver == actor, "the seal is somebody else's than the entry says")
-        need(all(person["id"] != approver for person in [packet["author"]] + packet["touchedBy"]),
+        own = packet["author"]["id"] == approver
+        need(packet["policy"]["form"] == "solo" if own else
+             all(person["id"] != approver for person in packet["touchedBy"]),
              "the seal is by somebody who wrote what it approves")
         record = self.people.trusted(approver)
         need(record is not None, "the approver's record does not lead to the founder")
@@ -360,8 +366,9 @@ class Log:
              "the seal's key is not the approver's")
         need(People.is_active(record, "approver"),
              "the seal is by somebody who was no approver then")
-        need(signature_holds(statement["publicKey"], b"ringi-seal-1\n" + canonical(statement),
-                             details["signature"]), "the seal's signature does not hold")
+        signed = statement["format"].encode() + b"\n" + canonical(statement)
+        need(signature_holds(statement["publicKey"], signed, details["signature"]),
+             "the seal's signature does not hold")
         self.seals += 1
 
 

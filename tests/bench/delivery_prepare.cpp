@@ -102,7 +102,7 @@ void Preparation::found()
     m_hanako = must(people.signIn(u"hanako"_s, m_password), "sign in");
     Policy policy;
     policy.hold = std::chrono::seconds{0};
-    must(m_office->settings().savePolicy(*m_taro, policy), "policy");
+    must(m_office->settings().savePolicy(*m_taro, {policy}), "policy");
 }
 
 RelayId Preparation::addRelay()

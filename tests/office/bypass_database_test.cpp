@@ -92,7 +92,10 @@ private Q_SLOTS:
         QTest::newRow("subject") << "Hello {{name}}" << "Pay {{name}}";
         QTest::newRow("relay host") << "\"host\":\"127.0.0.1\"" << "\"host\":\"127.0.0.2\"";
         QTest::newRow("from") << "office@example.com" << "boss@example.com";
-        QTest::newRow("approvals") << "\"approvals\":1" << "\"approvals\":0";
+        QTest::newRow("approvals") << "\"approvals\":1" << "\"approvals\":2";
+        QTest::newRow("form") << "\"form\":\"simultaneous\"" << "\"form\":\"split\"";
+        QTest::newRow("delay") << "\"delaySeconds\":0" << "\"delaySeconds\":1";
+        QTest::newRow("life") << "\"lifeSeconds\":0" << "\"lifeSeconds\":1";
         QTest::newRow("hold") << "\"holdSeconds\":0" << "\"holdSeconds\":1";
     }
 
@@ -212,7 +215,7 @@ private Q_SLOTS:
     {
         Policy policy;
         policy.hold = std::chrono::hours{1};
-        QVERIFY(await(office().office().settings().savePolicy(office().taro(), policy)));
+        QVERIFY(await(office().office().settings().savePolicy(office().taro(), {policy})));
         const CampaignId campaign = office().sealed(facts(), 3);
         m_bypass->tamper([](Intruder& intruder) {
             intruder.run(QStringLiteral("UPDATE campaign SET hold_until = 1, sealed_at = 1"));

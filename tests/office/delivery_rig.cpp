@@ -10,7 +10,7 @@ void DeliveryRig::savePolicy(std::chrono::seconds hold, bool askBetweenRings)
     Policy policy;
     policy.hold = hold;
     policy.askBetweenRings = askBetweenRings;
-    if (!await(office().office().settings().savePolicy(office().taro(), policy)))
+    if (!await(office().office().settings().savePolicy(office().taro(), {policy})))
         qFatal("no policy");
 }
 

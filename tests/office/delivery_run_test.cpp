@@ -52,7 +52,7 @@ private Q_SLOTS:
         Policy policy;
         policy.hold = 0s;
         policy.askBetweenRings = true;
-        QVERIFY(await(office().office().settings().savePolicy(office().taro(), policy)));
+        QVERIFY(await(office().office().settings().savePolicy(office().taro(), {policy})));
         CampaignWords words;
         words.handling.rings = true;
         const CampaignId campaign = bench().sealedTo(peopleWithOurs(100, {50}), 100, words);

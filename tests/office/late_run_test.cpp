@@ -3,6 +3,7 @@
 #include "delivery/agenda.h"
 #include "delivery/evidence.h"
 #include "office/delivery_rig.h"
+#include "store/relay_gateway.h"
 #include "store/workspace_store.h"
 #include "support/await.h"
 #include "support/test_registry.h"
@@ -29,10 +30,23 @@ private:
             qFatal("one relay");
         return relays->first();
     }
-    void saveRelay(const RelayCard& relay)
+    /// Behind the office's back: saved in the settings, the seals would lapse.
+    void writeRelay(const RelayCard& relay)
     {
-        if (!await(office().office().settings().saveRelay(office().taro(), relay)))
-            qFatal("not saved");
+        const auto written =
+            await(office().office().store().writer().run([relay](Connection& connection) -> Status {
+                RelayGateway relays(connection);
+                auto row = relays.find(relay.id);
+                if (!row)
+                    return failure(row);
+                row->host = relay.host;
+                row->port = relay.port;
+                row->tlsRule = relay.tlsRule;
+                row->userName = relay.userName;
+                return relays.update(*row);
+            }));
+        if (!written)
+            qFatal("not written");
     }
 
 private Q_SLOTS:
@@ -98,6 +112,36 @@ private Q_SLOTS:
         QCOMPARE(isLate(180min, 1min), true);
         QCOMPARE(isLate(61min, 61min), true);
         QCOMPARE(isLate(60min, 60min), false);
+    }
+
+    void sealsThatAreTooOldLapse()
+    {
+        const PolicyBook policy{{.hold = 10min, .life = 2h}};
+        if (!await(office().office().settings().savePolicy(office().taro(), policy)))
+            qFatal("no policy");
+        startRelay();
+        const CampaignId campaign = sealedForThree();
+        clock().move(2h + 1min);
+        startService();
+        QTRY_COMPARE_WITH_TIMEOUT(office().state(campaign), CampaignState::Lapsed, 20'000);
+        QCOMPARE(office().run(campaign).reason, u"SealExpired"_s);
+        QCOMPARE(entries(u"campaign.lapsed"_s).size(), 1);
+        QCOMPARE(relay().count(), 0);
+    }
+
+    void whatNobodySealedInItsTimeLapses()
+    {
+        startRelay();
+        CampaignWords words;
+        words.timing.notAfter = clock().now() + 1h;
+        const CampaignId sealed = sealedForThree();
+        const auto before = await(office().office().campaigns().load(sealed))->draft;
+        const CampaignId campaign = office().draft(before.sender, before.list, 3, words);
+        office().submit(campaign);
+        clock().move(2h);
+        startService();
+        QTRY_COMPARE_WITH_TIMEOUT(office().state(campaign), CampaignState::Lapsed, 20'000);
+        QCOMPARE(await(office().office().campaigns().load(campaign))->reason, u"WindowPassed"_s);
     }
 
     void aLateStartLapsesWhenItsWindowCloses()
@@ -179,14 +223,14 @@ private Q_SLOTS:
             now.tlsRule = u"implicit"_s;
         else
             now.userName = u"somebody"_s;
-        saveRelay(now);
+        writeRelay(now);
         startService();
         QTRY_COMPARE_WITH_TIMEOUT(office().state(campaign), CampaignState::Paused, 20'000);
         QCOMPARE(office().run(campaign).reason, u"RelayChanged"_s);
         QCOMPARE(entries(u"delivery.paused"_s).first().details.value(u"detail"_s).toString(),
                  field);
         QCOMPARE(relay().count(), 0);
-        saveRelay(before);
+        writeRelay(before);
         resume(campaign);
         QTRY_COMPARE_WITH_TIMEOUT(office().state(campaign), CampaignState::Finished, 20'000);
         QCOMPARE(relay().count(), 3);

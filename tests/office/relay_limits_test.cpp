@@ -99,11 +99,11 @@ private Q_SLOTS:
     void thePolicyAsksBetweenRings()
     {
         SettingsDesk& settings = office().office().settings();
-        Policy policy = *await(settings.policy());
-        QVERIFY(!policy.askBetweenRings);
-        policy.askBetweenRings = true;
+        PolicyBook policy = *await(settings.policy());
+        QVERIFY(!policy.usual.askBetweenRings);
+        policy.usual.askBetweenRings = true;
         QVERIFY(await(settings.savePolicy(office().taro(), policy)));
-        QVERIFY(await(settings.policy())->askBetweenRings);
+        QVERIFY(await(settings.policy())->usual.askBetweenRings);
         QVERIFY(entry(u"policy.saved"_s).details.value(u"askBetweenRings"_s).toBool());
     }
 

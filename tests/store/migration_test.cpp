@@ -79,7 +79,7 @@ private Q_SLOTS:
         QCOMPARE(valueOf(schemaVersion(*connection)), migrations.size());
 
         QCOMPARE(valueOf(WorkspaceGateway(*connection).load()).policy,
-                 (Policy{u"simultaneous"_s, 2, std::chrono::seconds(600), false}));
+                 (PolicyBook{{.approvals = 2, .hold = std::chrono::seconds(600)}}));
         RelayRow relay{RelayId{1}, u"Relay"_s, u"relay.example.com"_s, 25, u"starttls"_s,
                        u"u"_s,     "pem",      false,                  {}, true};
         QCOMPARE(valueOf(RelayGateway(*connection).find(relay.id)), relay);

@@ -196,6 +196,7 @@ Result<SealedCampaign> freezeAndSeal(Connection& connection, qint64 recipients)
     statement.revision = 1;
     statement.packetDigest = digest;
     statement.parts = reviewParts();
+    statement.expected = snapshot->recipients.count;
     statement.approver = PersonId{1};
     statement.publicKey = keys.publicKey;
     statement.at = kNow;

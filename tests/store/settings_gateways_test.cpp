@@ -18,7 +18,19 @@ private Q_SLOTS:
         WorkspaceGateway gateway(workspace());
         QCOMPARE(valueOf(gateway.load()), sampleWorkspace());
         QCOMPARE(errorOf(gateway.create(sampleWorkspace())), u"AlreadyExists"_s);
-        const Policy policy{u"simultaneous"_s, 3, std::chrono::seconds(0), true};
+        PolicyBook policy;
+        policy.usual = {.form = ReviewForm::Staggered,
+                        .approvals = 3,
+                        .delay = std::chrono::seconds(60),
+                        .hold = std::chrono::seconds(0),
+                        .life = std::chrono::hours(5),
+                        .askBetweenRings = true};
+        policy.rules = {{.kind = RuleKind::List, .list = u"会員"_s},
+                        {.kind = RuleKind::Sender, .sender = SenderId{4}, .approvals = 2},
+                        {.kind = RuleKind::Recipients,
+                         .recipients = 1000,
+                         .form = ReviewForm::Staggered,
+                         .delay = std::chrono::seconds(90)}};
         QCOMPARE(errorOf(gateway.savePolicy(policy)), QString());
         WorkspaceRow expected = sampleWorkspace();
         expected.policy = policy;
@@ -37,6 +49,13 @@ private Q_SLOTS:
             << u"{\"approvals\":1,\"form\":\"simultaneous\",\"holdSeconds\":-1}"_s;
         QTest::newRow("perhaps asks")
             << u"{\"approvals\":1,\"askBetweenRings\":1,\"form\":\"simultaneous\",\"holdSeconds\":1}"_s;
+        QTest::newRow("unknown form") << u"{\"approvals\":1,\"form\":\"\",\"holdSeconds\":600}"_s;
+        QTest::newRow("negative delay")
+            << u"{\"approvals\":1,\"delaySeconds\":-1,\"form\":\"staggered\",\"holdSeconds\":1}"_s;
+        QTest::newRow("a rule that says nothing")
+            << u"{\"approvals\":1,\"form\":\"simultaneous\",\"holdSeconds\":1,\"rules\":[{}]}"_s;
+        QTest::newRow("rules that are none")
+            << u"{\"approvals\":1,\"form\":\"simultaneous\",\"holdSeconds\":1,\"rules\":{}}"_s;
         QTest::newRow("no form") << u"{\"approvals\":1,\"holdSeconds\":600}"_s;
     }
     void aPolicyThatCannotBeReadIsNoPolicy()
@@ -54,7 +73,7 @@ private Q_SLOTS:
             u"UPDATE workspace SET policy = ?"_s,
             {u"{\"approvals\":2,\"form\":\"simultaneous\",\"holdSeconds\":9}"_s}));
         QCOMPARE(valueOf(WorkspaceGateway(connection).load()).policy,
-                 (Policy{u"simultaneous"_s, 2, std::chrono::seconds(9), false}));
+                 (PolicyBook{{.approvals = 2, .hold = std::chrono::seconds(9)}}));
     }
 
     void limitsThatCannotBeReadAreNotNone()

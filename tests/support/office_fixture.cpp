@@ -80,7 +80,7 @@ void OfficeFixture::found(const QString& postgresUrl)
     m_jiro = must(people.signIn(QStringLiteral("jiro"), password()), "sign in");
     Policy policy;
     policy.hold = std::chrono::seconds{0};
-    must(m_office->settings().savePolicy(*m_taro, policy), "policy");
+    must(m_office->settings().savePolicy(*m_taro, {policy}), "policy");
 }
 
 void OfficeFixture::reopen()

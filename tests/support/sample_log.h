@@ -193,6 +193,47 @@ public:
                 {QStringLiteral("signature"), hexText(seal.signature)}});
     }
 
+    /// A campaign approved under a seal of another format, with or without a figure in it.
+    static SampleLog sealedAs(const QString& format, bool withFigure)
+    {
+        const CampaignId one{1};
+        SampleLog log = withPeople();
+        log.submit(one);
+        QJsonObject sealed = statementJson(statement(one));
+        sealed.insert(QStringLiteral("format"), format);
+        if (!withFigure)
+            sealed.remove(QStringLiteral("expected"));
+        const QByteArray bytes = format.toLatin1() + '\n' + must(canonicalJson(sealed));
+        const QByteArray signature =
+            must(crypto::signEd25519(sampleKeys(kApprover).privateKey, bytes));
+        log.append(kApprover, QStringLiteral("campaign.approved"),
+                   {{QStringLiteral("campaign"), 1},
+                    {QStringLiteral("revision"), 1},
+                    {QStringLiteral("statement"), sealed},
+                    {QStringLiteral("signature"), hexText(signature)}});
+        return log;
+    }
+
+    /// A campaign of this form, approved by who wrote it.
+    static SampleLog sealedByItsAuthor(const QString& form)
+    {
+        const CampaignId one{1};
+        SampleLog log = withPeople();
+        QJsonObject object = packet(one, 1, kApprover);
+        QJsonObject policy = object.value(QStringLiteral("policy")).toObject();
+        policy.insert(QStringLiteral("form"), form);
+        object.insert(QStringLiteral("policy"), policy);
+        log.append(kApprover, QStringLiteral("campaign.submitted"),
+                   {{QStringLiteral("campaign"), 1},
+                    {QStringLiteral("revision"), 1},
+                    {QStringLiteral("packet"), object},
+                    {QStringLiteral("packetDigest"), hexText(digest(object))}});
+        SealStatement own = statement(one);
+        own.packetDigest = digest(object);
+        log.approve(own);
+        return log;
+    }
+
     void append(PersonId actor, const QString& action, const QJsonObject& details)
     {
         const AuditDraft draft{.actor = actor,

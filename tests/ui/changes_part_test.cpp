@@ -136,7 +136,7 @@ void ChangesPartTest::isNotThereAtAFirstReview()
 {
     open();
     QVERIFY(!m_window->findChild<ChangesPart*>());
-    QVERIFY(find<QPushButton>("partSenderButton")->isChecked());
+    QVERIFY(find<QPushButton>("partIntentButton")->isChecked());
 }
 
 void ChangesPartTest::saysWhatChanged()

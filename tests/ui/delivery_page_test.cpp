@@ -64,7 +64,7 @@ void DeliveryPageTest::countsDownAndStopsByKeyboard()
 {
     Policy policy;
     policy.hold = std::chrono::minutes{9};
-    QVERIFY(await(m_on->fixture.office().settings().savePolicy(m_on->fixture.taro(), policy)));
+    QVERIFY(await(m_on->fixture.office().settings().savePolicy(m_on->fixture.taro(), {policy})));
     const CampaignId campaign =
         m_on->fixture.sealed({u"127.0.0.1"_s, 2525, {}, {}, u"starttls"_s}, 3);
     // Jiro has no part in it: anyone can stop it.

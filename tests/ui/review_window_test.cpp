@@ -14,16 +14,6 @@ using namespace ringi::test;
 class ReviewWindowTest final : public QObject, private ReviewHarness {
     Q_OBJECT
 
-private:
-    void tickAll()
-    {
-        tick("partSenderButton", "tickSender");
-        tick("partRecipientsButton", "tickRecipients");
-        tick("partSubjectButton", "tickSubject");
-        tick("partBodyButton", "tickBody");
-        tick("partTimingButton", "tickTiming");
-    }
-
 private Q_SLOTS:
     void init() { setUp(); }
     void cleanup() { tearDown(); }

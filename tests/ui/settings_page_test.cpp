@@ -4,6 +4,7 @@
 #include "support/test_registry.h"
 #include "support/ui_audit.h"
 #include "ui/settings/person_dialog.h"
+#include "ui/settings/policy_rule_dialog.h"
 #include "ui/settings/sender_dialog.h"
 
 #include <QCheckBox>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void savesASender();
     void namesTheFieldThatIsWrong();
     void savesTheRule();
+    void savesTheFormAndARule();
     void changesTheOwnPassword();
     void keepsHowItLooks();
     void othersSeeOnlyTheirOwn();
@@ -180,9 +182,49 @@ void SettingsPageTest::savesTheRule()
     in<QAbstractButton>("saveRuleButton")->click();
     QTRY_COMPARE(bar().kind(), MessageKind::Success);
     const auto policy = await(fixture().office().settings().policy());
-    QCOMPARE(policy->approvals, 2);
-    QVERIFY(policy->askBetweenRings);
-    QCOMPARE(policy->hold, std::chrono::seconds(90 * 60));
+    QCOMPARE(policy->usual.approvals, 2);
+    QVERIFY(policy->usual.askBetweenRings);
+    QCOMPARE(policy->usual.hold, std::chrono::seconds(90 * 60));
+}
+
+void SettingsPageTest::savesTheFormAndARule()
+{
+    showTab(u"ruleSection"_s);
+    auto* form = in<QComboBox>("reviewFormCombo");
+    QTRY_COMPARE(in<QSpinBox>("holdSpin")->value(), 0);
+    QVERIFY(!in<QSpinBox>("delaySpin")->isEnabled());
+    form->setCurrentIndex(form->findText(u"Staggered"_s));
+    QVERIFY(in<QSpinBox>("delaySpin")->isEnabled());
+    in<QSpinBox>("delaySpin")->setValue(30);
+    in<QSpinBox>("lifeSpin")->setValue(14);
+    in<QAbstractButton>("addPolicyRuleButton")->click();
+    auto* dialog = page().window()->findChild<PolicyRuleDialog*>();
+    QVERIFY(dialog);
+    auto* list = dialog->findChild<QComboBox*>(u"ruleListCombo"_s);
+    QVERIFY(list->isEnabled());
+    list->setEditText(u" "_s);
+    dialog->findChild<QAbstractButton*>(u"addRuleButton"_s)->click();
+    QVERIFY(!dialog->messages().words().isEmpty());
+    list->setEditText(u"会員"_s);
+    auto* stricter = dialog->findChild<QComboBox*>(u"reviewFormCombo"_s);
+    QCOMPARE(stricter->findText(u"Solo"_s), -1);
+    stricter->setCurrentIndex(stricter->findText(u"Split"_s));
+    dialog->findChild<QAbstractButton*>(u"addRuleButton"_s)->click();
+    auto* table = in<QTableView>("policyRulesTable");
+    QCOMPARE(table->model()->rowCount(), 1);
+    QVERIFY(table->model()->index(0, 0).data().toString().contains(u"会員"_s));
+    in<QAbstractButton>("saveRuleButton")->click();
+    QTRY_COMPARE(bar().kind(), MessageKind::Success);
+    const auto policy = await(fixture().office().settings().policy());
+    QCOMPARE(policy->usual.form, ReviewForm::Staggered);
+    QCOMPARE(policy->usual.delay, std::chrono::seconds(30 * 60));
+    QCOMPARE(policy->usual.life, std::chrono::days(14));
+    QCOMPARE(policy->rules.size(), 1);
+    QCOMPARE(policy->rules.first().form, ReviewForm::Split);
+    QCOMPARE(policy->rules.first().list, u"会員"_s);
+    table->selectRow(0);
+    in<QAbstractButton>("removePolicyRuleButton")->click();
+    QCOMPARE(table->model()->rowCount(), 0);
 }
 
 void SettingsPageTest::changesTheOwnPassword()

@@ -5,6 +5,7 @@
 
 #include <QtTest>
 
+#include <algorithm>
 #include <functional>
 #include <limits>
 
@@ -23,6 +24,15 @@ Q_DECLARE_METATYPE(Change)
 class AuditChainTest final : public QObject {
     Q_OBJECT
 
+private:
+    static bool holds(const SampleLog& log)
+    {
+        ChainVerifier verifier;
+        return std::ranges::all_of(log.entries(), [&](const AuditEntry& entry) {
+            return verifier.add(entry).has_value();
+        });
+    }
+
 private Q_SLOTS:
     void aWholeLogIsProven()
     {
@@ -40,17 +50,27 @@ private Q_SLOTS:
     /// Logs outlive formats.
     void everyFormatOfPacketsIsProven()
     {
-        const auto holds = [](const QString& format) {
-            ChainVerifier verifier;
-            bool all = true;
-            for (const AuditEntry& entry : SampleLog::withPacketFormat(format).entries())
-                all = verifier.add(entry) && all;
-            return all;
-        };
-        for (const int known : {1, 2, 3})
-            QVERIFY(holds(u"ringi-packet-%1"_s.arg(known)));
-        for (const int unknown : {0, 4, 33})
-            QVERIFY(!holds(u"ringi-packet-%1"_s.arg(unknown)));
+        for (const int known : {1, 2, 3, 4})
+            QVERIFY(holds(SampleLog::withPacketFormat(u"ringi-packet-%1"_s.arg(known))));
+        for (const int unknown : {0, 5, 33})
+            QVERIFY(!holds(SampleLog::withPacketFormat(u"ringi-packet-%1"_s.arg(unknown))));
+    }
+
+    /// Those of the first format have no figure and are signed under that format's name.
+    void everyFormatOfSealsIsProven()
+    {
+        QVERIFY(holds(SampleLog::sealedAs(u"ringi-seal-1"_s, false)));
+        QVERIFY(holds(SampleLog::sealedAs(u"ringi-seal-2"_s, true)));
+        QVERIFY(!holds(SampleLog::sealedAs(u"ringi-seal-1"_s, true)));
+        QVERIFY(!holds(SampleLog::sealedAs(u"ringi-seal-2"_s, false)));
+        QVERIFY(!holds(SampleLog::sealedAs(u"ringi-seal-3"_s, true)));
+    }
+
+    void soloIsTheAuthorsForm()
+    {
+        QVERIFY(holds(SampleLog::sealedByItsAuthor(u"solo"_s)));
+        for (const auto* form : {"simultaneous", "staggered", "split", ""})
+            QVERIFY2(!holds(SampleLog::sealedByItsAuthor(QString::fromLatin1(form))), form);
     }
 
     void entriesComeBackFromJson()

@@ -314,7 +314,7 @@ private:
             altered([=](AuditEntry& entry) { statementWith(entry, u"decision"_s, u"return"_s); }),
             u"entry 5: its \"decision\" is no part of a seal's statement"_s);
         row("another format", altered([=](AuditEntry& entry) {
-                statementWith(entry, u"format"_s, u"ringi-seal-2"_s);
+                statementWith(entry, u"format"_s, u"ringi-seal-3"_s);
             }),
             u"entry 5: its \"format\" is no part of a seal's statement"_s);
         row("another key", altered([=](AuditEntry& entry) {

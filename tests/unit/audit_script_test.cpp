@@ -228,9 +228,17 @@ private:
         row(name + ", a packet without an author", nameless.exported(format));
 
         for (const QString& of : {u"ringi-packet-1"_s, u"ringi-packet-2"_s, u"ringi-packet-3"_s,
-                                  u"ringi-packet-4"_s, u"ringi-packet-"_s, u""_s})
+                                  u"ringi-packet-4"_s, u"ringi-packet-5"_s, u"ringi-packet-"_s, u""_s})
             row(name + ", a packet of " + of.toUtf8(),
                 SampleLog::withPacketFormat(of).exported(format));
+
+        for (const QString& of : {u"ringi-seal-1"_s, u"ringi-seal-2"_s, u"ringi-seal-3"_s}) {
+            for (const bool figure : {false, true})
+                row(name + ", " + of.toUtf8() + (figure ? " with a figure" : ""),
+                    SampleLog::sealedAs(of, figure).exported(format));
+        }
+        row(name + ", solo", SampleLog::sealedByItsAuthor(u"solo"_s).exported(format));
+        row(name + ", its author's, not solo", SampleLog::sealedByItsAuthor(u"split"_s).exported(format));
 
         SampleLog twisted = SampleLog::withPeople();
         const QByteArray signature = withGroupOrderAdded(

@@ -349,6 +349,8 @@ CheckContext CheckCase::context() const
                 }
                 return {};
             },
+            .officeDomains = officeDomains,
+            .wasUsedAsSender = wasUsedAsSender,
             .personalFile = [this](const QString& value) -> Result<FileRef> {
                 const auto file = personalFiles.constFind(fileKey(value));
                 if (file == personalFiles.cend())
@@ -381,7 +383,7 @@ QList<CheckRow> allCheckRows()
     subjectRows(row);
     timingRows(row);
     quietRows(row);
-    return row.rows + messageCheckRows();
+    return row.rows + messageCheckRows() + strangeCheckRows();
 }
 
 } // namespace ringi::test

@@ -14,6 +14,8 @@ struct CheckCase {
     Snapshot snapshot = sampleSnapshot();
     QList<Recipient> recipients = sampleRecipients();
     QMap<QString, FileRef> personalFiles = {}; ///< by fileKey()
+    QStringList officeDomains{QStringLiteral("example.com")};
+    std::function<Result<bool>(const QString&)> wasUsedAsSender = {};
 
     /// HTML that says what the text says, with an image.
     void format();
@@ -37,6 +39,9 @@ QList<CheckRow> allCheckRows();
 
 /// Those of the message itself: body, HTML, files and merge fields.
 QList<CheckRow> messageCheckRows();
+
+/// What is strange about who it comes from and when.
+QList<CheckRow> strangeCheckRows();
 
 /// Called like a function that adds a row.
 struct CheckTable {

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void storesThatCannotBeReadBlock();
     void filesThatCannotBeReadBlock_data();
     void filesThatCannotBeReadBlock();
+    void aSenderNobodyCanLookUpBlocks();
     void everyCheckHasANameAndAPart();
     void blocksOnlyOnBlockingFindings();
 };
@@ -171,6 +172,18 @@ void CheckRunnerTest::filesThatCannotBeReadBlock()
                                    u"recipients"_s,
                                    {{u"check"_s, u"personal-files"_s}, {u"error"_s, error}}}};
     QVERIFY(runChecks(allChecks(), good.snapshot, context) == expected);
+}
+
+void CheckRunnerTest::aSenderNobodyCanLookUpBlocks()
+{
+    CheckCase unread;
+    unread.wasUsedAsSender = [](const QString&) -> Result<bool> {
+        return failure(ErrorCode::Database);
+    };
+    const auto findings = runChecks(allChecks(), unread.snapshot, unread.context());
+    QVERIFY(blocks(findings));
+    QCOMPARE(findings.first().code, u"check-failed"_s);
+    QCOMPARE(findings.first().part, u"sender"_s);
 }
 
 void CheckRunnerTest::everyCheckHasANameAndAPart()

@@ -61,39 +61,42 @@ void PacketTest::knownAnswer()
 {
     // From Python's json and hashlib, not from Ringi.
     const QByteArray expected =
-        R"({"attachments":[{"name":"案内 {{company|御社}}.pdf","sha256":"83ca68be6227af2feb15f227)"
-        R"(485ed18aff8ecae99416a4bd6df3be1b5e8059b4","size":56789,"type":"application/pdf"}],)"
-        R"("author":{"id":3,"name":"Aiko Mori"},"body":{"htmlSha256":"283a8dfb37be0e2b74abfde)"
-        R"(276be83a72cc526281b89fdebc1ce9ae156c82925","textSha256":"8c6b7e826bc9df60d79fe861d)"
-        R"(3b390af9d71446866c58ff87fc3c733f472a1bc"},"campaign":7,"findings":[{"code":"expect)"
-        R"(ed-count-differs","facts":{"expected":4,"loaded":3},"part":"intent","severity":"wa)"
-        R"(rning"}],"format":"ringi-packet-3","handling":{"failureReports":true,"haltAtPercen)"
-        R"(t":15,"requireTls":true,"rings":true},"images":[{"contentId":"map@ringi","name":"地)"
-        R"(図.png","sha256":"60be9861750facbfad8758254a2f76c0cfe78d54459a3bc187d49b1401fcd8e8")"
-        R"(,"size":1234,"type":"image/png"}],"intent":{"audience":"Customers in Kansai","expe)"
-        R"(ctedCount":3,"purpose":"Opening hours in December","requestedBy":"Sales"},"parent")"
-        R"(:1,"personalFiles":[{"count":3,"field":"company","name":"請求書.pdf","set":9,"sha256")"
-        R"(:"a652518c696b409ef9810c3f35303dbce374294933ce8a1789160ffd7e94e3aa"}],"policy":{"a)"
-        R"(pprovals":1,"askBetweenRings":true,"form":"simultaneous","holdSeconds":600},"recip)"
-        R"(ients":{"count":3,"fields":["name","company"],"list":"Kansai 2025","sha256":"1c46f)"
-        R"(afcd173da9abb8ac79adaceadee4ace0ca2455217f564cc201a53385738"},"revision":2,"sender)"
-        R"(":{"dkim":[{"algorithm":"ed25519-sha256","domain":"example.com","id":5,"publicKey")"
-        R"(:"a2tra2tra2tra2tra2tra2tra2tra2tra2tra2tra2s=","selector":"r1"}],"envelopeSender")"
-        R"(:"bounce@example.com","fromAddress":"office@example.com","fromName":"例示事務所","heade)"
-        R"(rs":{"autoSubmitted":true,"feedbackId":"7:kansai:ringi","listId":"kansai.example.c)"
-        R"(om","unsubscribeMail":"leave@example.com","unsubscribeUrl":"https://example.com/u?)"
-        R"(m={{name}}"},"relay":{"caSha256":"901453f5722f44aa70adb76d101639e5154e626ed008e837)"
-        R"(b350191096c3333d","host":"relay.example.com","id":2,"port":587,"tls":"starttls","t)"
-        R"(oken":false,"userName":"office"},"replyTo":"reply@example.com"},"subject":"To {{na)"
-        R"(me}}: hours in December","submittedAt":1764500000123,"timing":{"notAfter":17646336)"
-        R"(00000,"notBefore":1764547200000,"perMinute":120,"quiet":{"from":1320,"to":450},"zo)"
-        R"(ne":"Asia/Tokyo"},"touchedBy":[{"id":3,"name":"Aiko Mori"},{"id":4,"name":"Lena Ke)"
-        R"(eper"}],"workspace":"6f1c1d0e-5a9b-4a53-9d0b-2f3c4d5e6f70"})";
+        R"({"attachments":[{"name":"案内 {{company|御社}}.pdf","sha256":"83ca68be6227af2feb1)"
+        R"(5f227485ed18aff8ecae99416a4bd6df3be1b5e8059b4","size":56789,"type":"applicati)"
+        R"(on/pdf"}],"author":{"id":3,"name":"Aiko Mori"},"body":{"htmlSha256":"283a8dfb)"
+        R"(37be0e2b74abfde276be83a72cc526281b89fdebc1ce9ae156c82925","textSha256":"8c6b7)"
+        R"(e826bc9df60d79fe861d3b390af9d71446866c58ff87fc3c733f472a1bc"},"campaign":7,"f)"
+        R"(indings":[{"code":"expected-count-differs","facts":{"expected":4,"loaded":3},)"
+        R"("part":"intent","severity":"warning"}],"format":"ringi-packet-4","handling":{)"
+        R"("failureReports":true,"haltAtPercent":15,"requireTls":true,"rings":true},"ima)"
+        R"(ges":[{"contentId":"map@ringi","name":"地図.png","sha256":"60be9861750facbfad87)"
+        R"(58254a2f76c0cfe78d54459a3bc187d49b1401fcd8e8","size":1234,"type":"image/png"})"
+        R"(],"intent":{"audience":"Customers in Kansai","expectedCount":3,"purpose":"Ope)"
+        R"(ning hours in December","requestedBy":"Sales"},"parent":1,"personalFiles":[{")"
+        R"(count":3,"field":"company","name":"請求書.pdf","set":9,"sha256":"a652518c696b409)"
+        R"(ef9810c3f35303dbce374294933ce8a1789160ffd7e94e3aa"}],"policy":{"approvals":1,)"
+        R"("askBetweenRings":true,"delaySeconds":0,"form":"simultaneous","holdSeconds":6)"
+        R"(00,"lifeSeconds":1209600},"recipients":{"count":3,"fields":["name","company"])"
+        R"(,"list":"Kansai 2025","sha256":"1c46fafcd173da9abb8ac79adaceadee4ace0ca245521)"
+        R"(7f564cc201a53385738"},"revision":2,"sender":{"dkim":[{"algorithm":"ed25519-sh)"
+        R"(a256","domain":"example.com","id":5,"publicKey":"a2tra2tra2tra2tra2tra2tra2tr)"
+        R"(a2tra2tra2tra2s=","selector":"r1"}],"envelopeSender":"bounce@example.com","fr)"
+        R"(omAddress":"office@example.com","fromName":"例示事務所","headers":{"autoSubmitted")"
+        R"(:true,"feedbackId":"7:kansai:ringi","listId":"kansai.example.com","unsubscrib)"
+        R"(eMail":"leave@example.com","unsubscribeUrl":"https://example.com/u?m={{name}})"
+        R"("},"relay":{"caSha256":"901453f5722f44aa70adb76d101639e5154e626ed008e837b3501)"
+        R"(91096c3333d","host":"relay.example.com","id":2,"port":587,"tls":"starttls","t)"
+        R"(oken":false,"userName":"office"},"replyTo":"reply@example.com"},"subject":"To)"
+        R"( {{name}}: hours in December","submittedAt":1764500000123,"timing":{"notAfter)"
+        R"(":1764633600000,"notBefore":1764547200000,"perMinute":120,"quiet":{"from":132)"
+        R"(0,"to":450},"zone":"Asia/Tokyo"},"touchedBy":[{"id":3,"name":"Aiko Mori"},{"i)"
+        R"(d":4,"name":"Lena Keeper"}],"workspace":"6f1c1d0e-5a9b-4a53-9d0b-2f3c4d5e6f70)"
+        R"("})";
     const auto bytes = packetBytes(test::sampleSnapshot());
     QVERIFY(bytes);
     QCOMPARE(*bytes, expected);
     QCOMPARE(crypto::sha256(*bytes).toHex(),
-             QByteArray("a295134e9763917821ce3a0e3fd177e7dcbe6ff40a9bf1f8a780082b36317a9e"));
+             QByteArray("044db9040df5afa6c35e0afd5624e6a7354356b4c13a85c04af8d99ea097b79b"));
 }
 
 void PacketTest::comesBackExactly()

@@ -92,7 +92,11 @@ Snapshot sampleSnapshot()
                    .severity = Severity::Warning,
                    .part = u"intent"_s,
                    .facts = {{u"expected"_s, 4}, {u"loaded"_s, 3}}}};
-    s.policy = {.form = u"simultaneous"_s, .approvals = 1, .hold = std::chrono::seconds{600},
+    s.policy = {.form = ReviewForm::Simultaneous,
+                .approvals = 1,
+                .delay = {},
+                .hold = std::chrono::seconds{600},
+                .life = std::chrono::days{14},
                 .askBetweenRings = true};
     s.submittedAt = Moment{milliseconds{1764500000123}};
     return s;

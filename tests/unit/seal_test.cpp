@@ -40,6 +40,7 @@ SealStatement sampleStatement()
             .revision = 2,
             .packetDigest = crypto::sha256("a packet"),
             .parts = reviewParts(),
+            .expected = 1500,
             .decision = u"approve"_s,
             .approver = PersonId{10},
             .publicKey = kPublicKey,
@@ -55,16 +56,16 @@ void SealTest::knownAnswer()
     QCOMPARE(
         *json,
         QByteArray(
-            R"({"approver":10,"at":1764503600000,"campaign":7,"decision":"approve","format":)"
-            R"("ringi-seal-1","packetDigest":"1c71df3a28cc88572467bb33cf068036df19e24854397e1a1ef7c21fae24a972",)"
-            R"("parts":["sender","recipients","subject","body","timing"],"publicKey":)"
+            R"({"approver":10,"at":1764503600000,"campaign":7,"decision":"approve","expected":1500,)"
+            R"("format":"ringi-seal-2","packetDigest":"1c71df3a28cc88572467bb33cf068036df19e24854397e1a1ef7c21fae24a972",)"
+            R"("parts":["intent","sender","recipients","subject","body","timing","findings"],"publicKey":)"
             R"("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a","revision":2})"));
     const auto seal = makeSeal(sampleStatement(), Secret(kRfcSeed));
     QVERIFY(seal);
     // Ed25519 is deterministic: this is what any other program must arrive at.
     QCOMPARE(seal->signature.toHex(),
-             QByteArray("c009c47c6e3baa6d8929db05962bca856eec3fcf40e6a7ea85b251dd6eb1b9d0"
-                        "66ef785db2fee314c4abbd9e060a3944aaee1e45aa57b98c7ef66daae9a3a209"));
+             QByteArray("8433c3dd82cf1b64c48f359fd5cfbd2184b31363d9decc9424dbcc398c1e72d5"
+                        "c2b3fdbfe6fa84471654912909a86d8c20ce1a926584270aa8fe82fbd1e1e803"));
 }
 
 void SealTest::statementsComeBack()

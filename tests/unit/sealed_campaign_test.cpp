@@ -276,14 +276,24 @@ void SealedCampaignTest::policyRefusals()
         });
     };
     const Error blocked{ErrorCode::Blocked, u"policy"_s};
-    policy("unknown form", blocked, [](Policy& p) { p.form = u"staggered"_s; });
-    policy("no form", blocked, [](Policy& p) { p.form.clear(); });
+    policy("staggered without a delay", blocked,
+           [](Policy& p) { p.form = ReviewForm::Staggered; });
+    policy("solo without a cool-down", blocked, [](Policy& p) { p.form = ReviewForm::Solo; });
+    policy("delay before the submission", blocked,
+           [](Policy& p) { p.delay = std::chrono::seconds{-1}; });
+    policy("life without end", blocked, [](Policy& p) { p.life = std::chrono::days{367}; });
+    policy("sealed before the delay", {ErrorCode::HoldNotOver, u"delay"_s}, [](Policy& p) {
+        p.form = ReviewForm::Staggered;
+        p.delay = std::chrono::hours{2};
+    });
+    policy("all of it instead of a share", {ErrorCode::PartNotReviewed, u"share"_s},
+           [](Policy& p) { p.form = ReviewForm::Split; });
     policy("hold before the seal", blocked, [](Policy& p) { p.hold = std::chrono::seconds{-1}; });
     policy("hold without end", blocked, [](Policy& p) { p.hold = std::chrono::days{367}; });
     policy("two wanted", {ErrorCode::SealMissing}, [](Policy& p) { p.approvals = 2; });
     for (const int none : {0, -1}) {
         row(none == 0 ? "none wanted, none there" : "less than none wanted",
-            {ErrorCode::SealMissing}, [none](auto& e, auto& office) {
+            blocked, [none](auto& e, auto& office) {
                 reseal(e, office, [&](Snapshot& s) { s.policy.approvals = none; });
                 e.seals.clear();
             });

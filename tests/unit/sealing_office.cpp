@@ -22,6 +22,7 @@ SealStatement SealingOffice::statement(const Snapshot& snapshot, PersonId approv
             .revision = snapshot.revision,
             .packetDigest = crypto::sha256(packetBytes(snapshot).value_or(QByteArray())),
             .parts = reviewParts(),
+            .expected = snapshot.recipients.count,
             .decision = QStringLiteral("approve"),
             .approver = approver,
             .publicKey = publicKey(approver),
@@ -37,7 +38,7 @@ Seal SealingOffice::seal(const Snapshot& snapshot, PersonId approver) const
 Seal SealingOffice::forge(const SealStatement& statement, PersonId signer) const
 {
     const QByteArray bytes =
-        "ringi-seal-1\n" + canonicalJson(statementJson(statement)).value_or(QByteArray());
+        "ringi-seal-2\n" + canonicalJson(statementJson(statement)).value_or(QByteArray());
     return {.statement = statement,
             .signature =
                 crypto::signEd25519(m_keys.at(signer).privateKey, bytes).value_or(QByteArray())};

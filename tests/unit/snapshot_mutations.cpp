@@ -27,7 +27,8 @@ using Random = QRandomGenerator;
     [[maybe_unused]] const auto& [notBefore, notAfter, zone, perMinute, quiet] = timing;
     [[maybe_unused]] const auto& [requireTls, failureReports, rings, haltAtPercent] =
         snapshot.handling;
-    [[maybe_unused]] const auto& [form, approvals, hold, askBetweenRings] = policy;
+    [[maybe_unused]] const auto& [form, approvals, delay, hold, life, askBetweenRings] =
+        policy;
     [[maybe_unused]] const auto& [code, severity, part, facts] = finding;
 }
 
@@ -160,7 +161,6 @@ QList<Mutation> textMutations()
         ofText(u"body.textSha256"_s, [](Snapshot& s) -> QString& { return s.body; }),
         ofText(u"body.htmlSha256"_s, [](Snapshot& s) -> QString& { return s.html; }),
         ofText(u"timing.zone"_s, [](Snapshot& s) -> QString& { return s.timing.zone; }),
-        ofText(u"policy.form"_s, [](Snapshot& s) -> QString& { return s.policy.form; }),
     };
 }
 
@@ -200,8 +200,15 @@ QList<Mutation> numberMutations()
                last = static_cast<char>(last ^ 1);
            }),
         of(u"timing.perMinute"_s, [](Snapshot& s) { ++s.timing.perMinute; }),
+        of(u"policy.form"_s,
+           [](Snapshot& s) {
+               s.policy.form = s.policy.form == ReviewForm::Split ? ReviewForm::Staggered
+                                                                  : ReviewForm::Split;
+           }),
         of(u"policy.approvals"_s, [](Snapshot& s) { ++s.policy.approvals; }),
         of(u"policy.holdSeconds"_s, [](Snapshot& s) { ++s.policy.hold; }),
+        of(u"policy.delaySeconds"_s, [](Snapshot& s) { ++s.policy.delay; }),
+        of(u"policy.lifeSeconds"_s, [](Snapshot& s) { ++s.policy.life; }),
         of(u"submittedAt"_s, [](Snapshot& s) { s.submittedAt += std::chrono::milliseconds{1}; }),
         {u"timing.notBefore"_s, u"timing.notBefore"_s,
          [](Snapshot& s, Random& random) { change(s.timing.notBefore, random); }},
@@ -363,8 +370,12 @@ Snapshot randomSnapshot(Random& random)
     s.handling = {random.bounded(2) == 0, random.bounded(2) == 0, random.bounded(2) == 0,
                   random.bounded(1 << 30)};
     s.findings = {anyFinding(random), anyFinding(random)};
-    s.policy = {anyText(random), random.bounded(1 << 30), std::chrono::seconds{anyWhole(random)},
-                random.bounded(2) == 0};
+    s.policy = {.form = static_cast<ReviewForm>(random.bounded(4)),
+                .approvals = random.bounded(1 << 30),
+                .delay = std::chrono::seconds{anyWhole(random)},
+                .hold = std::chrono::seconds{anyWhole(random)},
+                .life = std::chrono::seconds{anyWhole(random)},
+                .askBetweenRings = random.bounded(2) == 0};
     s.submittedAt = fromMilliseconds(anyWhole(random));
     return s;
 }

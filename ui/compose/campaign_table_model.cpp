@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/compose/campaign_table_model.h"
 
+#include "ui/words/error_text.h"
 #include "ui/words/format.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/state_text.h"
@@ -54,8 +55,10 @@ QString CampaignTableModel::text(const CampaignCard& card, int column) const
     case Note: {
         // Why it came back, or who sealed it: never both, a return voids the seals.
         if (!card.reason.isEmpty())
-            return card.reason.simplified();
+            return reasonWords(card.reason).simplified();
         QStringList seals;
+        if (card.solo)
+            seals.append(tr("Solo: its author alone reviews it"));
         for (const auto& [name, at] : card.seals)
             seals.append(tr("Sealed by %1, %2").arg(name, formatDay(at)));
         return seals.join(tr("; ", "between seals in a list"));

@@ -9,12 +9,14 @@
 #include "ui/compose/intent_section.h"
 #include "ui/compose/notice.h"
 #include "ui/compose/preview_pane.h"
+#include "ui/compose/review_rule.h"
 #include "ui/compose/timing_section.h"
 #include "ui/compose/two_columns.h"
 #include "ui/shell/dialog.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/state_text.h"
 #include "ui/shell/theme.h"
+#include "ui/words/error_text.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -104,6 +106,8 @@ QWidget* ComposeView::makeSide()
     m_findings = new FindingsPanel(side);
     column->addWidget(m_preview, 1);
     column->addWidget(m_findings);
+    m_rule = new ReviewRule(m_context, side);
+    column->addWidget(m_rule);
     return side;
 }
 
@@ -215,7 +219,7 @@ void ComposeView::fill(const OpenCampaign& campaign)
 
 void ComposeView::showReason()
 {
-    const QString& reason = campaign().reason;
+    const QString reason = reasonWords(campaign().reason);
     const bool still = campaign().state == CampaignState::Draft;
     if (reason.isEmpty())
         m_reason->setWords({});
@@ -319,6 +323,7 @@ void ComposeView::abandon()
 void ComposeView::check()
 {
     const int checked = ++m_checked;
+    m_rule->show(campaign().draft);
     if (campaign().state != CampaignState::Draft || !m_context.may(Permission::Compose))
         return;
     whenDone(this, m_context.office->campaigns().check(*m_context.session, campaign().draft.id),

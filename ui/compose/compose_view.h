@@ -21,6 +21,7 @@ class FindingsPanel;
 class IntentSection;
 class Notice;
 class PreviewPane;
+class ReviewRule;
 class TimingSection;
 
 /// One campaign: written while it is a draft, read afterwards. The form on the left, preview and
@@ -107,6 +108,7 @@ private:
     TimingSection* m_timing = nullptr;
     PreviewPane* m_preview = nullptr;
     FindingsPanel* m_findings = nullptr;
+    ReviewRule* m_rule = nullptr;
 };
 
 } // namespace ringi

@@ -3,6 +3,7 @@
 
 #include "ui/preview/file_saving.h"
 #include "ui/words/format.h"
+#include "ui/words/policy_words.h"
 #include "ui/words/timing_words.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,10 @@ QString numberWords(ChangedField field, qint64 number)
     switch (field) {
     case ChangedField::ExpectedCount: return formatPeople(number);
     case ChangedField::HaltAtPercent: return percentWords(static_cast<int>(number));
+    case ChangedField::SealLife:
+        return number == 0 ? W::tr("as long as nothing changes")
+                           : formatDuration(std::chrono::seconds{number});
+    case ChangedField::SealDelay:
     case ChangedField::Hold:
         return number == 0 ? W::tr("none") : formatDuration(std::chrono::seconds{number});
     case ChangedField::PerMinute:
@@ -44,6 +49,8 @@ QString textWords(ChangedField field, const QString& text)
     if (field == ChangedField::TlsRule)
         return text == "implicit"_L1 ? W::tr("encrypted from the first byte")
                                      : W::tr("encrypted by STARTTLS");
+    if (const auto form = reviewFormFromName(text); form && field == ChangedField::PolicyForm)
+        return formWord(*form);
     return quoted(text);
 }
 
@@ -148,6 +155,8 @@ QString timingField(ChangedField field)
     case ChangedField::HaltAtPercent: return W::tr("Halts when so many are refused");
     case ChangedField::PolicyForm: return W::tr("Form of the approval");
     case ChangedField::Approvals: return W::tr("Approvals that are wanted");
+    case ChangedField::SealDelay: return W::tr("Delay before a seal");
+    case ChangedField::SealLife: return W::tr("Seals hold for");
     case ChangedField::Hold: return W::tr("Hold after the last seal");
     case ChangedField::AskBetweenRings: return W::tr("A person says “Go on” after each ring");
     default: return W::tr("Who wrote or changed it");

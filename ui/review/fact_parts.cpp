@@ -3,8 +3,8 @@
 
 #include "base/when_done.h"
 #include "ui/words/error_text.h"
-#include "ui/words/finding_text.h"
 #include "ui/words/format.h"
+#include "ui/words/policy_words.h"
 #include "ui/words/timing_words.h"
 
 #include <QLabel>
@@ -20,22 +20,49 @@ QString mailbox(const QString& name, const QString& address)
 
 } // namespace
 
+IntentPart::IntentPart(const ReviewFolder& folder, QWidget* parent)
+    : ReviewPart(QStringLiteral("intent"), tr("Intent"), parent)
+{
+    addWords(tr("What the author wrote down before a list could be chosen."));
+    addFact(tr("Who gets this"), folder.intent.audience);
+    addFact(tr("Why"), folder.intent.purpose);
+    addFact(tr("About how many, says the author"), formatPeople(folder.intent.expectedCount));
+    addFact(tr("Requested by"), folder.intent.requestedBy);
+    QStringList hands;
+    for (const PersonRef& person : folder.touchedBy)
+        hands.append(person.name);
+    addFact(tr("Had a hand in it"), hands.join(tr(", ", "between two people")));
+    content()->addStretch(1);
+}
+
 SenderPart::SenderPart(const ReviewFolder& folder, QWidget* parent)
     : ReviewPart(QStringLiteral("sender"), tr("Sender"), parent)
 {
     const SenderSnapshot& sender = folder.sender;
+    addFindings(folder.findings);
     addFact(tr("From"), mailbox(sender.fromName, sender.fromAddress));
     addFact(tr("Answers go to"),
             sender.replyTo.isEmpty() ? tr("the From address") : sender.replyTo);
     addFact(tr("Messages that cannot be delivered come back to"), sender.envelopeSender);
     addFact(tr("Relay"), QStringLiteral("%1:%2").arg(sender.relayHost).arg(sender.relayPort));
-    addFact(tr("Encryption"),
+    addHeading(tr("Encryption"));
+    addNote({QStringLiteral("lock"), Tone::Success},
             sender.tlsRule == QLatin1StringView("implicit")
                 ? tr("Encrypted from the first byte, with a verified certificate, or not sent at all.")
                 : tr("Encrypted by STARTTLS, with a verified certificate, or not sent at all."));
     addFact(tr("Certificates are trusted from"),
             sender.caPem.isEmpty() ? tr("the computer's own list")
                                    : tr("the office's own certificate authority, and no other"));
+    addHeading(tr("Signature (DKIM)"));
+    if (sender.dkim.isEmpty())
+        addNote({QStringLiteral("info"), Tone::Soft},
+                tr("Not signed here; the relay may sign. Nobody can tell from the message that it "
+                   "is the office's."));
+    for (const DkimSnapshot& key : sender.dkim)
+        addNote({QStringLiteral("key"), Tone::Success},
+                tr("Signed for %1, selector %2 (%3)")
+                    .arg(key.identity.domain, key.identity.selector,
+                         dkimAlgorithmName(key.identity.algorithm)));
     content()->addStretch(1);
 }
 
@@ -60,23 +87,19 @@ QString SubjectPart::missing() const
 }
 
 TimingPart::TimingPart(const ReviewFolder& folder, QWidget* parent)
-    : ReviewPart(QStringLiteral("timing"), tr("Timing and findings"), parent)
+    : ReviewPart(QStringLiteral("timing"), tr("Timing and pace"), parent)
 {
+    addFindings(folder.findings);
     addTimes(folder.timing, folder.submittedAt);
     addHandling(folder);
     addFact(tr("Hold after the last seal"),
             folder.policy.hold.count() == 0
                 ? tr("none")
                 : tr("%1, in which anyone can stop it").arg(formatDuration(folder.policy.hold)));
-    addFact(tr("Rule"), tr("%n approval(s) by people who did not write it", nullptr,
-                           folder.policy.approvals));
-    if (folder.findings.isEmpty())
-        addFact(tr("Findings"), tr("The checks found nothing."));
-    for (const Finding& finding : folder.findings) {
-        const FindingText text = describe(finding);
-        addFact(severityWord(finding.severity),
-                text.todo.isEmpty() ? text.title : joinSentences({text.title, text.todo}));
-    }
+    addFact(tr("Review"), tr("%1: %2", "form of review, who reviews")
+                              .arg(formWord(folder.policy.form), formSentence(folder.policy)));
+    if (const QString life = lifeSentence(folder.policy); !life.isEmpty())
+        addFact(tr("Seals"), life);
     content()->addStretch(1);
 }
 

@@ -7,6 +7,14 @@
 
 namespace ringi {
 
+/// What it is meant to be, as its author wrote it down before a list was chosen.
+class IntentPart final : public ReviewPart {
+    Q_OBJECT
+
+public:
+    explicit IntentPart(const ReviewFolder& folder, QWidget* parent = nullptr);
+};
+
 /// Who it comes from and by which way.
 class SenderPart final : public ReviewPart {
     Q_OBJECT
@@ -28,7 +36,7 @@ private:
     bool m_rendered = false;
 };
 
-/// When it may leave, how long it is held, how fast and how carefully it goes; and what the checks found.
+/// When it may leave, how long it is held, how fast and how carefully it goes.
 class TimingPart final : public ReviewPart {
     Q_OBJECT
 

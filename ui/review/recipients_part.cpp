@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/review/recipients_part.h"
 
-#include "base/when_done.h"
 #include "ui/lists/table_view.h"
 #include "ui/review/frozen_recipients_model.h"
 #include "ui/review/survey_view.h"
 #include "ui/shell/theme.h"
 #include "ui/words/format.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
-#include <QSpinBox>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -30,55 +26,20 @@ RecipientsPart::RecipientsPart(UiContext& context, const ReviewFolder& folder, Q
       m_campaign(folder.campaign),
       m_model(new FrozenRecipientsModel(context, folder.campaign, folder.fields, this))
 {
-    buildIntent(folder);
-    buildCount();
+    buildCount(folder);
     buildSurvey();
     buildSearch();
     buildTable();
     connect(m_model, &FrozenRecipientsModel::failed, this, &RecipientsPart::failed);
 }
 
-void RecipientsPart::buildIntent(const ReviewFolder& folder)
+void RecipientsPart::buildCount(const ReviewFolder& folder)
 {
-    addFact(tr("Who gets this"), folder.intent.audience);
-    addFact(tr("Why"), folder.intent.purpose);
-    addFact(tr("About how many, says the author"), formatPeople(folder.intent.expectedCount));
-    addFact(tr("Requested by"), folder.intent.requestedBy);
     addFact(tr("List"), folder.listName);
-}
-
-void RecipientsPart::buildCount()
-{
-    auto* question = new QLabel(tr("How many people do &you expect?"), this);
-    question->setFont(textFont(TextSize::Normal, true));
-    content()->addWidget(question);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(kGrid);
-    m_expected = new QSpinBox(this);
-    m_expected->setObjectName(QStringLiteral("expectedCountSpin"));
-    m_expected->setAccessibleName(tr("The number of people you expect"));
-    m_expected->setRange(0, 10'000'000);
-    m_expected->setGroupSeparatorShown(true);
-    question->setBuddy(m_expected);
-    m_reveal = new QPushButton(tr("&Compare with the list"), this);
-    m_reveal->setObjectName(QStringLiteral("revealButton"));
-    m_reveal->setAutoDefault(false);
-    m_reveal->setEnabled(false);
-    row->addWidget(m_expected);
-    row->addWidget(m_reveal);
-    row->addStretch(1);
-    content()->addLayout(row);
-    m_numbers = addWords(tr("The loaded number is shown after you have said yours. Your answer is "
-                            "recorded and cannot be changed."));
-    m_numbers->setObjectName(QStringLiteral("countWords"));
-    m_difference = new QCheckBox(tr("I know why the numbers differ"), this);
-    m_difference->setObjectName(QStringLiteral("differenceCheck"));
-    m_difference->hide();
-    content()->addWidget(m_difference);
-    connect(m_expected, &QSpinBox::valueChanged, this,
-            [this](int value) { m_reveal->setEnabled(value > 0 && !m_count); });
-    connect(m_reveal, &QPushButton::clicked, this, &RecipientsPart::reveal);
-    connect(m_difference, &QCheckBox::toggled, this, &RecipientsPart::look);
+    m_blind = new BlindCount(m_context, folder, this);
+    content()->addWidget(m_blind);
+    connect(m_blind, &BlindCount::changed, this, &RecipientsPart::look);
+    connect(m_blind, &BlindCount::revealed, this, &RecipientsPart::onRevealed);
 }
 
 void RecipientsPart::buildSurvey()
@@ -177,7 +138,7 @@ void RecipientsPart::search()
 {
     m_typed.stop();
     const QString text = m_search->text().trimmed();
-    if (m_count && text != m_model->text())
+    if (m_blind->count() && text != m_model->text())
         m_model->showHaving(text);
 }
 
@@ -194,58 +155,24 @@ void RecipientsPart::onSurvey()
     QTimer::singleShot(0, this, [this] { lookAnew(); });
 }
 
-void RecipientsPart::reveal()
+void RecipientsPart::onRevealed()
 {
-    m_reveal->setEnabled(false);
-    whenDone(this,
-             m_context.office->review().reveal(*m_context.session, m_campaign, m_expected->value()),
-             [this](const Result<RevealedCount>& count) {
-                 if (count) {
-                     showCount(*count);
-                 } else {
-                     m_reveal->setEnabled(true);
-                     Q_EMIT failed(count.error());
-                 }
-             });
-}
-
-void RecipientsPart::showCount(const RevealedCount& count)
-{
-    m_count = count;
-    m_expected->setEnabled(false);
-    m_expected->setValue(static_cast<int>(count.expected));
-    const bool same = count.expected == count.loaded;
-    m_numbers->setFont(textFont(TextSize::Large, true));
-    m_numbers->setText(
-        same ? tr("You expected %1, and the list holds %2. The numbers agree.")
-                   .arg(formatCount(count.expected), formatCount(count.loaded))
-             : tr("You expected %1, but the list holds %2. Find out why before you approve.")
-                   .arg(formatCount(count.expected), formatCount(count.loaded)));
-    m_difference->setVisible(!same);
     m_survey->show();
     m_list->show();
     m_survey->load();
     m_model->showHaving({});
     look();
-    Q_EMIT revealed(count);
-}
-
-bool RecipientsPart::differenceAccepted() const
-{
-    return m_difference->isChecked();
 }
 
 QString RecipientsPart::missing() const
 {
-    if (!m_count)
-        return tr("Say first how many people you expect.");
+    if (!m_blind->count())
+        return m_blind->missing();
     if (!m_tableSeen)
         return tr("The list is not shown yet.");
     if (!m_survey->isShown())
         return tr("What the recipients look like is not shown yet.");
-    if (m_count->expected != m_count->loaded && !m_difference->isChecked())
-        return tr("The numbers differ: say that you know why, or return the campaign.");
-    return {};
+    return m_blind->missing();
 }
 
 } // namespace ringi

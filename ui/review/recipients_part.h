@@ -2,17 +2,13 @@
 #pragma once
 
 #include "office/review_desk.h"
+#include "ui/review/blind_count.h"
 #include "ui/review/review_part.h"
 #include "ui/shell/ui_context.h"
 
 #include <QTimer>
 
-#include <optional>
-
-class QCheckBox;
 class QLineEdit;
-class QPushButton;
-class QSpinBox;
 class QTableView;
 
 namespace ringi {
@@ -20,32 +16,27 @@ namespace ringi {
 class FrozenRecipientsModel;
 class SurveyView;
 
-/// The intent card, then the blind count: the reviewer says the number they expect before the loaded
-/// one is shown, and sees only after that what the recipients look like, and all of them, searchable.
+/// The blind count, and only after it what the recipients look like, and all of them, searchable.
 class RecipientsPart final : public ReviewPart {
     Q_OBJECT
 
 public:
     RecipientsPart(UiContext& context, const ReviewFolder& folder, QWidget* parent = nullptr);
 
-    [[nodiscard]] const std::optional<RevealedCount>& count() const { return m_count; }
-    [[nodiscard]] bool differenceAccepted() const;
+    [[nodiscard]] BlindCount* count() const { return m_blind; }
 
 Q_SIGNALS:
-    void revealed(const ringi::RevealedCount& count);
     void failed(const ringi::Error& error);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void buildIntent(const ReviewFolder& folder);
-    void buildCount();
+    void buildCount(const ReviewFolder& folder);
     void buildSurvey();
     void buildSearch();
     void buildTable();
-    void reveal();
-    void showCount(const RevealedCount& count);
+    void onRevealed();
     void search();
     void searchDomain(const QString& domain);
     void onPage();
@@ -54,11 +45,7 @@ private:
 
     UiContext& m_context;
     CampaignId m_campaign;
-    std::optional<RevealedCount> m_count;
-    QSpinBox* m_expected = nullptr;
-    QPushButton* m_reveal = nullptr;
-    QLabel* m_numbers = nullptr;
-    QCheckBox* m_difference = nullptr;
+    BlindCount* m_blind = nullptr;
     SurveyView* m_survey = nullptr;
     QWidget* m_list = nullptr; ///< search and table, hidden until the number is said
     QLineEdit* m_search = nullptr;

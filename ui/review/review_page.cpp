@@ -3,6 +3,7 @@
 
 #include "base/when_done.h"
 #include "ui/review/review_window.h"
+#include "ui/review/share_dialog.h"
 #include "ui/words/format.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/theme.h"
@@ -69,10 +70,8 @@ void ReviewPage::onWaiting(const QList<CampaignCard>& waiting)
     m_table->setRowCount(static_cast<int>(waiting.size()));
     for (int row = 0; row < waiting.size(); ++row) {
         const CampaignCard& card = waiting.at(row);
-        const bool own = context().session && card.authorId == context().session->person();
         const QStringList cells{card.subject, card.author, card.listName,
-                                own ? tr("You wrote it: somebody else must review it.")
-                                    : tr("Waits since %1").arg(formatMoment(card.updatedAt))};
+                                yourPart(card)};
         for (int column = 0; column < cells.size(); ++column) {
             auto* item = new QTableWidgetItem(cells.at(column));
             item->setToolTip(cells.at(column));
@@ -86,6 +85,15 @@ void ReviewPage::onWaiting(const QList<CampaignCard>& waiting)
         m_table->selectRow(qBound(0, before, static_cast<int>(waiting.size()) - 1));
     }
     onSelection();
+}
+
+QString ReviewPage::yourPart(const CampaignCard& card) const
+{
+    const QString since = tr("Waits since %1").arg(formatMoment(card.updatedAt));
+    if (!context().session || card.authorId != context().session->person())
+        return since;
+    return card.solo ? tr("You wrote it: look at it as if somebody else had. %1").arg(since)
+                     : tr("You wrote it: somebody else must review it.");
 }
 
 void ReviewPage::onSelection()
@@ -115,11 +123,36 @@ void ReviewPage::open(CampaignId campaign)
                      messages().showError(folder.error());
                      return;
                  }
-                 m_window = new ReviewWindow(context(), *folder, window());
-                 connect(m_window, &ReviewWindow::decided, this,
-                         [this] { Q_EMIT context().events->campaignsChanged(); });
-                 m_window->open();
+                 onFolder(*folder);
              });
+}
+
+void ReviewPage::onFolder(const ReviewFolder& folder)
+{
+    if (folder.policy.form != ReviewForm::Split) {
+        openWindow(folder, {});
+        return;
+    }
+    const bool done = std::ranges::any_of(folder.seals, [this](const GivenSeal& seal) {
+        return seal.by.id == context().session->person();
+    });
+    if (done) {
+        messages().showMessage(MessageKind::Info, tr("You have sealed your share of it."),
+                               tr("The other shares are for other people."));
+        return;
+    }
+    auto* dialog = new ShareDialog(folder, window());
+    connect(dialog, &ShareDialog::chosen, this,
+            [this, folder](Share share) { openWindow(folder, share); });
+    dialog->open();
+}
+
+void ReviewPage::openWindow(const ReviewFolder& folder, std::optional<Share> share)
+{
+    m_window = new ReviewWindow(context(), folder, window(), share);
+    connect(m_window, &ReviewWindow::decided, this,
+            [this] { Q_EMIT context().events->campaignsChanged(); });
+    m_window->open();
 }
 
 Page* makeReviewPage(UiContext& context, QWidget* parent)

@@ -26,8 +26,11 @@ public:
 private:
     void onWaiting(const QList<CampaignCard>& waiting);
     void onSelection();
+    [[nodiscard]] QString yourPart(const CampaignCard& card) const;
     void openSelected();
     void open(CampaignId campaign);
+    void onFolder(const ReviewFolder& folder);
+    void openWindow(const ReviewFolder& folder, std::optional<Share> share);
 
     QList<CampaignCard> m_waiting;
     QTableWidget* m_table;

@@ -2,8 +2,10 @@
 #include "ui/review/review_part.h"
 
 #include "ui/shell/theme.h"
+#include "ui/words/finding_text.h"
 
 #include <QCheckBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -55,10 +57,7 @@ bool ReviewPart::isTicked() const
 
 QLabel* ReviewPart::addFact(const QString& name, const QString& value)
 {
-    auto* label = new QLabel(name, this);
-    label->setFont(textFont(TextSize::Small));
-    label->setForegroundRole(QPalette::PlaceholderText);
-    m_content->addWidget(label);
+    QLabel* label = addHeading(name);
     QLabel* words = addWords(value);
     words->setAccessibleName(name);
     words->setAccessibleDescription(value);
@@ -66,14 +65,63 @@ QLabel* ReviewPart::addFact(const QString& name, const QString& value)
     return words;
 }
 
+QLabel* ReviewPart::addHeading(const QString& name)
+{
+    auto* label = new QLabel(name, this);
+    label->setFont(textFont(TextSize::Small));
+    label->setForegroundRole(QPalette::PlaceholderText);
+    m_content->addWidget(label);
+    return label;
+}
+
 QLabel* ReviewPart::addWords(const QString& words)
+{
+    QLabel* label = makeWords(words);
+    m_content->addWidget(label);
+    return label;
+}
+
+QLabel* ReviewPart::makeWords(const QString& words)
 {
     auto* label = new QLabel(words, this);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_content->addWidget(label);
     return label;
+}
+
+QLabel* ReviewPart::addNote(const Mark& mark, const QString& words)
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(kGrid);
+    auto* picture = new QLabel(this);
+    setIconLabel(picture, mark.icon, mark.tone, 20);
+    row->addWidget(picture, 0, Qt::AlignTop);
+    QLabel* label = makeWords(words);
+    row->addWidget(label, 1);
+    m_content->addLayout(row);
+    return label;
+}
+
+void ReviewPart::addFinding(const Finding& finding)
+{
+    const FindingText text = describe(finding);
+    const Tone tone = finding.severity == Severity::Blocking  ? Tone::Error
+                      : finding.severity == Severity::Warning ? Tone::Warning
+                                                              : Tone::Soft;
+    QStringList words{tr("%1, %2: %3", "severity, part, what was found")
+                          .arg(severityWord(finding.severity), partWord(finding.part), text.title)};
+    if (!text.todo.isEmpty())
+        words.append(text.todo);
+    addNote({severityIcon(finding.severity), tone}, words.join(u'\n'));
+}
+
+void ReviewPart::addFindings(const QList<Finding>& findings)
+{
+    for (const Finding& finding : findings) {
+        if (finding.part == m_key)
+            addFinding(finding);
+    }
 }
 
 void ReviewPart::showEvent(QShowEvent* event)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "campaign/finding.h"
+#include "ui/shell/icons.h"
+
 #include <QWidget>
 
 class QCheckBox;
@@ -31,6 +34,17 @@ protected:
     /// A fact with its name above it; the value is selectable and wraps.
     QLabel* addFact(const QString& name, const QString& value);
     QLabel* addWords(const QString& words);
+    /// The name of what follows, as above a fact.
+    QLabel* addHeading(const QString& name);
+    struct Mark {
+        QString icon;
+        Tone tone = Tone::Soft;
+    };
+    /// Words with a mark before them; the words alone carry the meaning.
+    QLabel* addNote(const Mark& mark, const QString& words);
+    void addFinding(const Finding& finding);
+    /// Those that are about this part.
+    void addFindings(const QList<Finding>& findings);
     /// What must still happen before the tick, beside scrolling to the end; empty: nothing.
     [[nodiscard]] virtual QString missing() const { return {}; }
     /// Call when missing() may have changed.
@@ -43,6 +57,8 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    QLabel* makeWords(const QString& words);
+
     QString m_key;
     QString m_title;
     QScrollArea* m_scroll;

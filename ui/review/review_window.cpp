@@ -7,6 +7,8 @@
 #include "ui/review/changes_part.h"
 #include "ui/review/decision_panel.h"
 #include "ui/review/fact_parts.h"
+#include "ui/review/figures_part.h"
+#include "ui/review/findings_part.h"
 #include "ui/review/recipients_part.h"
 #include "ui/review/seal_stamp.h"
 #include "ui/rehearsal/rehearsal_window.h"
@@ -23,9 +25,10 @@
 
 namespace ringi {
 
-ReviewWindow::ReviewWindow(UiContext& context, const ReviewFolder& folder, QWidget* parent)
+ReviewWindow::ReviewWindow(UiContext& context, const ReviewFolder& folder, QWidget* parent,
+                           std::optional<Share> share)
     : QDialog(parent), m_context(context), m_folder(folder), m_messages(new MessageBar(this)),
-      m_stack(new QStackedWidget(this)), m_decision(new DecisionPanel(this))
+      m_stack(new QStackedWidget(this)), m_share(share), m_decision(new DecisionPanel(this))
 {
     setObjectName(QStringLiteral("reviewWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -42,17 +45,13 @@ ReviewWindow::ReviewWindow(UiContext& context, const ReviewFolder& folder, QWidg
 
     connect(m_decision, &DecisionPanel::returnAsked, this, &ReviewWindow::sendBack);
     connect(m_decision, &DecisionPanel::approveAsked, this, &ReviewWindow::approve);
-    connect(m_recipients, &RecipientsPart::revealed, m_body,
-            [this] { m_body->chooseSamples(); });
-    const auto showError = [this](const Error& error) { m_messages->showError(error); };
-    connect(m_recipients, &RecipientsPart::failed, this, showError);
-    connect(m_body, &BodyPart::failed, this, showError);
-    if (m_changes != nullptr) {
-        connect(m_changes, &ChangesPart::failed, this, showError);
-        connect(m_recipients, &RecipientsPart::revealed, m_changes, &ChangesPart::onRevealed);
-    }
+    connectParts();
     showPart(0);
+    showOwnHand();
     onTick();
+    // The delay ends while the window is open.
+    m_time.start(std::chrono::seconds{5});
+    connect(&m_time, &QTimer::timeout, this, [this] { m_decision->setMissing(whatIsMissing()); });
 }
 
 void ReviewWindow::buildHead(QVBoxLayout* layout)
@@ -87,18 +86,62 @@ void ReviewWindow::buildParts(QVBoxLayout* layout)
     row->addLayout(list);
     row->addWidget(m_stack, 1);
     layout->addLayout(row, 1);
-    m_recipients = new RecipientsPart(m_context, m_folder, this);
-    m_body = new BodyPart(m_context, m_folder, this);
-    if (m_folder.seen) {
+    const bool content = m_share.value_or(Share::Content) == Share::Content;
+    if (content && m_folder.seen) {
         m_changes = new ChangesPart(m_context, m_folder, this);
         addPart(m_changes, list);
     }
-    addPart(new SenderPart(m_folder, this), list);
-    addPart(m_recipients, list);
-    addPart(new SubjectPart(m_context, m_folder, this), list);
-    addPart(m_body, list);
-    addPart(new TimingPart(m_folder, this), list);
+    addPart(new IntentPart(m_folder, this), list);
+    if (content)
+        addPart(new SenderPart(m_folder, this), list);
+    addCounting(list);
+    if (content) {
+        addPart(new SubjectPart(m_context, m_folder, this), list);
+        m_body = new BodyPart(m_context, m_folder, this);
+        addPart(m_body, list);
+        addPart(new TimingPart(m_folder, this), list);
+        addPart(new FindingsPart(m_folder, this), list);
+    }
     list->addStretch(1);
+}
+
+/// Who looks at the list says the number there; the others where there is no list.
+void ReviewWindow::addCounting(QVBoxLayout* list)
+{
+    if (m_share.value_or(Share::Recipients) == Share::Recipients) {
+        m_recipients = new RecipientsPart(m_context, m_folder, this);
+        m_count = m_recipients->count();
+        m_counting = m_recipients;
+    } else {
+        auto* figures = new FiguresPart(m_context, m_folder, this);
+        m_count = figures->count();
+        m_counting = figures;
+    }
+    addPart(m_counting, list);
+}
+
+void ReviewWindow::connectParts()
+{
+    const auto showError = [this](const Error& error) { m_messages->showError(error); };
+    connect(m_count, &BlindCount::failed, this, showError);
+    connect(m_count, &BlindCount::revealed, this, &ReviewWindow::onTick);
+    if (m_recipients != nullptr)
+        connect(m_recipients, &RecipientsPart::failed, this, showError);
+    if (m_body != nullptr) {
+        connect(m_body, &BodyPart::failed, this, showError);
+        connect(m_count, &BlindCount::revealed, m_body, [this] { m_body->chooseSamples(); });
+    }
+    if (m_changes != nullptr) {
+        connect(m_changes, &ChangesPart::failed, this, showError);
+        connect(m_count, &BlindCount::revealed, m_changes, &ChangesPart::onRevealed);
+    }
+}
+
+void ReviewWindow::showOwnHand()
+{
+    if (m_folder.barred)
+        m_messages->showMessage(MessageKind::Info, tr("You had a hand in this campaign."),
+                                tr("You can look at it, but somebody else must seal it."));
 }
 
 QPushButton* ReviewWindow::makeRehearse()
@@ -117,12 +160,12 @@ QPushButton* ReviewWindow::makeRehearse()
 void ReviewWindow::rehearse()
 {
     m_messages->clear();
-    if (m_recipients->count()) {
+    if (m_count->count()) {
         (new RehearsalWindow(m_context, m_folder.campaign, this))->open();
         return;
     }
     // It would tell how many there are.
-    showPart(static_cast<int>(m_parts.indexOf(m_recipients)));
+    showPart(static_cast<int>(m_parts.indexOf(m_counting)));
     m_messages->showMessage(MessageKind::Info, tr("Say first how many people you expect."),
                             tr("A rehearsal shows how many are on the list."));
 }
@@ -171,12 +214,8 @@ void ReviewWindow::onTick()
                                       ticked ? Tone::Success : Tone::Soft));
         m_buttons.at(i)->setAccessibleDescription(ticked ? tr("looked at") : tr("not looked at yet"));
     }
-    const qsizetype left = m_parts.size() - tickedParts().size();
-    m_decision->setMissing(
-        left > 0 ? tr("%n part(s) left to look at before it can be approved.", nullptr,
-                      static_cast<int>(left))
-                 : QString());
-    if (const auto& count = m_recipients->count()) {
+    m_decision->setMissing(whatIsMissing());
+    if (const auto& count = m_count->count()) {
         const QString start = m_folder.timing.notBefore
                                   ? tr("not before %1").arg(formatMoment(*m_folder.timing.notBefore,
                                                                          m_folder.timing.zone))
@@ -184,6 +223,19 @@ void ReviewWindow::onTick()
         m_decision->setSentence(tr("You approve sending “%1” to %2, %3.")
                                     .arg(m_folder.subject, formatPeople(count->loaded), start));
     }
+}
+
+QString ReviewWindow::whatIsMissing() const
+{
+    const qsizetype left = m_parts.size() - tickedParts().size();
+    if (left > 0)
+        return tr("%n part(s) left to look at before it can be approved.", nullptr,
+                  static_cast<int>(left));
+    const Moment from = m_folder.submittedAt + m_folder.policy.delay;
+    if (m_folder.policy.delay.count() > 0 && m_context.clock->now() < from)
+        return tr("It can be sealed from %1 on: the office's rule wants some time to pass first.")
+            .arg(formatMoment(from));
+    return {};
 }
 
 void ReviewWindow::sendBack(const QString& reason)
@@ -208,8 +260,8 @@ void ReviewWindow::approve(const Secret& password)
     approval.campaign = m_folder.campaign;
     approval.revision = m_folder.revision;
     approval.packetDigest = m_folder.packetDigest;
-    approval.parts = tickedParts();
-    approval.differenceAccepted = m_recipients->differenceAccepted();
+    approval.parts = m_share ? partsOf(*m_share) : tickedParts();
+    approval.differenceAccepted = m_count->differenceAccepted();
     approval.password = password;
     m_messages->clear();
     m_decision->setBusy(true);

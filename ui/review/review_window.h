@@ -7,6 +7,7 @@
 
 #include <QDialog>
 #include <QList>
+#include <QTimer>
 
 class QLabel;
 class QPushButton;
@@ -15,6 +16,7 @@ class QVBoxLayout;
 
 namespace ringi {
 
+class BlindCount;
 class BodyPart;
 class ChangesPart;
 class DecisionPanel;
@@ -27,7 +29,9 @@ class ReviewWindow final : public QDialog {
     Q_OBJECT
 
 public:
-    ReviewWindow(UiContext& context, const ReviewFolder& folder, QWidget* parent);
+    /// `share`: what this person looks at in a split review; nothing in the other forms.
+    ReviewWindow(UiContext& context, const ReviewFolder& folder, QWidget* parent,
+                 std::optional<Share> share = {});
 
 Q_SIGNALS:
     /// Something was decided: pages may reload.
@@ -39,6 +43,11 @@ private:
     void addPart(ReviewPart* part, QVBoxLayout* list);
     QPushButton* makeRehearse();
     void showPart(int index);
+    void addCounting(QVBoxLayout* list);
+    void connectParts();
+    void showOwnHand();
+    /// Why it cannot be sealed yet; empty: it can be.
+    [[nodiscard]] QString whatIsMissing() const;
     void onTick();
     void rehearse();
     void sendBack(const QString& reason);
@@ -52,10 +61,14 @@ private:
     QStackedWidget* m_stack;
     QList<ReviewPart*> m_parts;
     QList<QPushButton*> m_buttons;
+    std::optional<Share> m_share;
+    ReviewPart* m_counting = nullptr; ///< the part with the blind count
+    BlindCount* m_count = nullptr;
     RecipientsPart* m_recipients = nullptr;
     BodyPart* m_body = nullptr;
     ChangesPart* m_changes = nullptr; ///< null where this person saw no earlier revision
     DecisionPanel* m_decision;
+    QTimer m_time;
 };
 
 } // namespace ringi

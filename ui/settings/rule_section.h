@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "campaign/policy.h"
+#include "campaign/policy_book.h"
+#include "ui/settings/form_choice.h"
+#include "ui/settings/policy_rules.h"
 #include "ui/settings/settings_section.h"
 
 class QCheckBox;
@@ -11,8 +13,8 @@ class QSpinBox;
 
 namespace ringi {
 
-/// What has to happen before anything leaves: how many approvers, how long a hold, and
-/// who lets a canary run go on.
+/// What has to happen before anything leaves: the form of the review, how long a hold, when seals
+/// lapse, who lets a canary run go on; and where it is stricter.
 class RuleSection final : public SettingsSection {
     Q_OBJECT
 public:
@@ -21,15 +23,18 @@ public:
     void refresh() override;
 
 private:
-    void show(const Policy& policy);
-    [[nodiscard]] Policy typed() const;
+    void readLists(const QList<SenderCard>& senders);
+    void show(const PolicyBook& policy);
+    [[nodiscard]] PolicyBook typed() const;
     void showMeaning();
     void save();
 
-    Policy m_policy; ///< as loaded: carries what this page does not show
-    QSpinBox* m_approvals;
+    PolicyBook m_policy; ///< as loaded: carries what this page does not show
+    FormChoice* m_form;
     QSpinBox* m_hold;
+    QSpinBox* m_life;
     QCheckBox* m_ask;
+    PolicyRules* m_rules;
     QLabel* m_meaning;
     QPushButton* m_save;
 };

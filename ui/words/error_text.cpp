@@ -114,4 +114,10 @@ QString ErrorWords::fieldWord(const QString& detail)
     return {};
 }
 
+QString reasonWords(const QString& stored)
+{
+    const auto code = errorCodeFromName(stored);
+    return code ? describe(Error{*code, {}, {}}).happened : stored;
+}
+
 } // namespace ringi

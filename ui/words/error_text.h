@@ -20,4 +20,8 @@ struct ErrorText {
 /// Words for every ErrorCode. What the relay said itself (Error::reply) is quoted in `means`.
 [[nodiscard]] ErrorText describe(const Error& error);
 
+/// Why a campaign was returned or stopped or lapsed, as it is stored: an ErrorCode's name in words,
+/// anything else as somebody wrote it.
+[[nodiscard]] QString reasonWords(const QString& stored);
+
 } // namespace ringi

@@ -5,6 +5,7 @@
 namespace ringi {
 namespace {
 
+std::optional<ErrorText> aboutLapse(const Error& error);
 std::optional<ErrorText> aboutEvidence(const Error& error);
 
 } // namespace
@@ -24,6 +25,10 @@ std::optional<ErrorText> ErrorWords::campaign(const Error& error)
                          tr("Solve what the findings name and submit it again.")};
     }
     case ErrorCode::HoldNotOver:
+        if (error.detail == QLatin1StringView("delay"))
+            return ErrorText{tr("It is too early to seal it."),
+                             tr("The office's rule wants some time to pass after it was submitted."),
+                             tr("Seal it later: what you looked at stays looked at.")};
         return ErrorText{tr("The hold is not over yet."),
                          tr("Until then anybody can still stop the campaign."), tr("Wait for it.")};
     case ErrorCode::WindowPassed:
@@ -35,6 +40,10 @@ std::optional<ErrorText> ErrorWords::campaign(const Error& error)
         return ErrorText{tr("Not every part of the campaign has been looked at."),
                          tr("It was not sealed."), tr("Open each part and tick it.")};
     case ErrorCode::CountMismatch:
+        if (error.detail == QLatin1StringView("figures"))
+            return ErrorText{tr("The number you said is not the number of recipients."),
+                             tr("It was not sealed: in a split review all figures must agree."),
+                             tr("Find out why, or return the campaign.")};
         return ErrorText{tr("The number you expect has not been compared with the number loaded."),
                          tr("It was not sealed."),
                          tr("Enter the number you expect; where the two differ, find out why or "
@@ -44,11 +53,37 @@ std::optional<ErrorText> ErrorWords::campaign(const Error& error)
                          tr("Who is written to again could get it twice, so no new campaign was "
                             "made."),
                          tr("Settle those messages first; then try again.")};
-    default: return aboutEvidence(error);
+    default: break;
     }
+    if (const auto text = aboutLapse(error))
+        return text;
+    return aboutEvidence(error);
 }
 
 namespace {
+
+/// Why seals do not hold any more.
+std::optional<ErrorText> aboutLapse(const Error& error)
+{
+    const QString means = ErrorWords::tr("What was sealed is not what would happen now, so the seals "
+                                         "have lapsed and nothing leaves.");
+    const QString todo = ErrorWords::tr("If it is still wanted, revise it and hand it in again.");
+    switch (error.code) {
+    case ErrorCode::PolicyChanged:
+        return ErrorText{ErrorWords::tr("The office's rules for its review were changed."), means,
+                         todo};
+    case ErrorCode::SenderChanged:
+        return ErrorText{ErrorWords::tr("The sender was changed."), means, todo};
+    case ErrorCode::SigningKeyChanged:
+        return ErrorText{ErrorWords::tr("The keys that sign for the sender were changed."), means,
+                         todo};
+    case ErrorCode::SealExpired:
+        return ErrorText{ErrorWords::tr("The seals were given too long ago."),
+                         ErrorWords::tr("The office lets them hold for a time only; nothing leaves."),
+                         todo};
+    default: return std::nullopt;
+    }
+}
 
 std::optional<ErrorText> aboutEvidence(const Error& error)
 {

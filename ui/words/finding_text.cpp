@@ -49,6 +49,15 @@ std::optional<FindingText> aboutIntentAndSender(const Finding& f)
             FindingWords::tr("There is something wrong with %1.")
                 .arg(senderFieldWord(FindingWords::text(f, "field"_L1))),
             FindingWords::tr("An administrator can correct it under Settings, Senders.")};
+    if (f.code == "reply-to-outside"_L1)
+        return FindingText{FindingWords::tr("Answers leave the office: they go to %1.")
+                               .arg(FindingWords::text(f, "domain"_L1)),
+                           FindingWords::tr("None of the office’s senders is there. Make sure that "
+                                            "this is meant so.")};
+    if (f.code == "from-is-new"_L1)
+        return FindingText{
+            FindingWords::tr("No campaign ever came from this address."),
+            FindingWords::tr("Recipients do not know it yet. Make sure that it is spelt right.")};
     if (f.code == "relay-missing"_L1)
         return FindingText{
             FindingWords::tr("The way out is not complete: %1 is missing.")
@@ -156,6 +165,12 @@ std::optional<FindingText> aboutTiming(const Finding& f)
             FindingWords::tr("Between the earliest and the latest time there are only quiet hours."),
             FindingWords::tr("Nothing could ever be sent. Choose a later end or other quiet "
                              "hours.")};
+    if (f.code == "seals-would-lapse"_L1)
+        return FindingText{
+            FindingWords::tr("It is to begin later than seals hold: %n day(s).", nullptr,
+                             static_cast<int>(FindingWords::number(f, "days"_L1))),
+            FindingWords::tr("Sealed too early, it would have to be reviewed again. Hand it in "
+                             "later, or let it begin earlier.")};
     if (f.code == "starts-in-quiet-hours"_L1)
         return FindingText{
             FindingWords::tr("The earliest time lies in the quiet hours: it starts at %1.")
