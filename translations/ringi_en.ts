@@ -60,6 +60,30 @@
     </message>
 </context>
 <context>
+    <name>ringi::ChangeWords</name>
+    <message numerus="yes">
+        <source>at most %n message(s) a minute</source>
+        <translation>
+            <numerusform>at most %n message a minute</numerusform>
+            <numerusform>at most %n messages a minute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It differs in %n place(s).</source>
+        <translation>
+            <numerusform>It differs in %n place.</numerusform>
+            <numerusform>It differs in %n places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n are shown: read the whole text in its part.</source>
+        <translation>
+            <numerusform>Only the first is shown: read the whole text in its part.</numerusform>
+            <numerusform>Only the first %n are shown: read the whole text in its part.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ringi::ComposeView</name>
     <message numerus="yes">
         <source>%n part(s) of it were damaged or could not be used. Look at the preview.</source>
@@ -86,6 +110,16 @@
         <translation>
             <numerusform>%n file, %1</numerusform>
             <numerusform>%n files, %1 together</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringi::FindingWords</name>
+    <message numerus="yes">
+        <source>It is to begin later than seals hold: %n day(s).</source>
+        <translation>
+            <numerusform>It is to begin later than seals hold: %n day.</numerusform>
+            <numerusform>It is to begin later than seals hold: %n days.</numerusform>
         </translation>
     </message>
 </context>
@@ -257,6 +291,16 @@
     </message>
 </context>
 <context>
+    <name>ringi::PolicyWords</name>
+    <message numerus="yes">
+        <source>%n person(s) who had no hand in it, in any order.</source>
+        <translation>
+            <numerusform>%n person who had no hand in it.</numerusform>
+            <numerusform>%n people who had no hand in it, in any order.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ringi::RecipientsPart</name>
     <message numerus="yes">
         <source>%Ln found.</source>
@@ -297,16 +341,6 @@
         <translation>
             <numerusform>%n part left to look at before it can be approved.</numerusform>
             <numerusform>%n parts left to look at before it can be approved.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ringi::RuleSection</name>
-    <message numerus="yes">
-        <source>%n people besides the author</source>
-        <translation>
-            <numerusform>%n person besides the author</numerusform>
-            <numerusform>%n people besides the author</numerusform>
         </translation>
     </message>
 </context>
@@ -375,13 +409,6 @@
         <translation>
             <numerusform>at most %n message a minute</numerusform>
             <numerusform>at most %n messages a minute</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n approval(s) by people who did not write it</source>
-        <translation>
-            <numerusform>%n approval by people who did not write it</numerusform>
-            <numerusform>%n approvals by people who did not write it</numerusform>
         </translation>
     </message>
 </context>

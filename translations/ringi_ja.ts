@@ -337,6 +337,49 @@
     </message>
 </context>
 <context>
+    <name>ringi::BlindCount</name>
+    <message>
+        <source>&amp;Compare with the list</source>
+        <translation>宛先リストと照合(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The loaded number is shown after you have said yours. Your answer is recorded and cannot be changed.</source>
+        <translation>実際の件数は、想定件数を回答したあとに表示されます。回答は記録され、あとから変更できません。</translation>
+    </message>
+    <message>
+        <source>I know why the numbers differ</source>
+        <translation>件数が異なる理由を把握しています</translation>
+    </message>
+    <message>
+        <source>How many people do &amp;you expect?</source>
+        <translation>想定件数を入力してください(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>The number of people you expect</source>
+        <translation>想定件数</translation>
+    </message>
+    <message>
+        <source>You expected %1, and the list holds %2. The numbers agree.</source>
+        <translation>想定件数は%1、実際の件数は%2です。件数は一致しています。</translation>
+    </message>
+    <message>
+        <source>You expected %1, but the list holds %2. Find out why before you approve.</source>
+        <translation>想定件数は%1ですが、実際の件数は%2です。承認する前に理由を確認してください。</translation>
+    </message>
+    <message>
+        <source>Say first how many people you expect.</source>
+        <translation>先に想定件数を回答してください。</translation>
+    </message>
+    <message>
+        <source>All figures must agree in a split review: return the campaign.</source>
+        <translation>分担承認では、すべての件数が一致する必要があります。配信を差し戻してください。</translation>
+    </message>
+    <message>
+        <source>The numbers differ: say that you know why, or return the campaign.</source>
+        <translation>件数が異なります。理由を把握している旨にチェックを入れるか、配信を差し戻してください。</translation>
+    </message>
+</context>
+<context>
     <name>ringi::BodyForms</name>
     <message>
         <source>The mail is written &amp;as</source>
@@ -550,6 +593,10 @@ Subject: %5</source>
         <source>Changed</source>
         <translation>更新日時</translation>
     </message>
+    <message>
+        <source>Solo: its author alone reviews it</source>
+        <translation>単独承認：起案者のみが確認します</translation>
+    </message>
 </context>
 <context>
     <name>ringi::CampaignsPage</name>
@@ -680,6 +727,403 @@ Subject: %5</source>
         <source>%1: %2</source>
         <comment>part of the campaign, what is to be done</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::ChangeWords</name>
+    <message>
+        <source>“%1”</source>
+        <comment>a text as it is written</comment>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>as long as nothing changes</source>
+        <translation>変更がない限り有効</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>as fast as the relay takes it</source>
+        <translation>送信リレーの速さに合わせる</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n message(s) a minute</source>
+        <translation>
+            <numerusform>1分あたり最大%n通</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>encrypted from the first byte</source>
+        <translation>最初から暗号化（TLS）</translation>
+    </message>
+    <message>
+        <source>encrypted by STARTTLS</source>
+        <translation>STARTTLSによる暗号化</translation>
+    </message>
+    <message>
+        <source>the office&apos;s own certificate authority</source>
+        <translation>組織独自の認証局</translation>
+    </message>
+    <message>
+        <source>the computer&apos;s own list</source>
+        <translation>このコンピューターの証明書一覧</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>file name and size</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>追加：%1</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>削除：%1</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>変更前：%1</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>変更後：%1</translation>
+    </message>
+    <message>
+        <source>The content is the same.</source>
+        <translation>内容は同じです。</translation>
+    </message>
+    <message>
+        <source>The content is another.</source>
+        <translation>内容が変わっています。</translation>
+    </message>
+    <message>
+        <source>Who gets this</source>
+        <translation>誰に送るか</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>送る理由</translation>
+    </message>
+    <message>
+        <source>About how many, says the author</source>
+        <translation>起案者の見込み人数</translation>
+    </message>
+    <message>
+        <source>Requested by</source>
+        <translation>依頼者</translation>
+    </message>
+    <message>
+        <source>Sender’s name</source>
+        <translation>差出人名</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>差出人（From）</translation>
+    </message>
+    <message>
+        <source>Answers go to</source>
+        <translation>返信先</translation>
+    </message>
+    <message>
+        <source>Messages that cannot be delivered come back to</source>
+        <translation>不達通知の送り先</translation>
+    </message>
+    <message>
+        <source>Relay</source>
+        <translation>送信リレー</translation>
+    </message>
+    <message>
+        <source>Sign-in at the relay</source>
+        <translation>送信リレーへのサインイン</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>暗号化</translation>
+    </message>
+    <message>
+        <source>Certificates are trusted from</source>
+        <translation>信頼する証明書</translation>
+    </message>
+    <message>
+        <source>Signature (DKIM)</source>
+        <translation>署名（DKIM）</translation>
+    </message>
+    <message>
+        <source>Web address for unsubscribing</source>
+        <translation>配信停止用のURL</translation>
+    </message>
+    <message>
+        <source>Mail address for unsubscribing</source>
+        <translation>配信停止用のメールアドレス</translation>
+    </message>
+    <message>
+        <source>Name of the mailing (List-Id)</source>
+        <translation>配信の名前（List-Id）</translation>
+    </message>
+    <message>
+        <source>Feedback-ID</source>
+        <translation>Feedback-ID</translation>
+    </message>
+    <message>
+        <source>Marked as sent by a program</source>
+        <translation>自動送信メールとしての表示</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>宛先リスト</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>宛先リストの列</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>テキスト形式の本文</translation>
+    </message>
+    <message>
+        <source>Formatted text, as it is read</source>
+        <translation>書式付き本文（読まれる文章）</translation>
+    </message>
+    <message>
+        <source>Formatted text</source>
+        <translation>書式付き本文</translation>
+    </message>
+    <message>
+        <source>Picture in the text</source>
+        <translation>本文中の画像</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>添付ファイル</translation>
+    </message>
+    <message>
+        <source>Pictures and attachments</source>
+        <translation>画像と添付ファイル</translation>
+    </message>
+    <message>
+        <source>A file for each person, found by the column</source>
+        <translation>宛先ごとのファイル（対応する列）</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>開始日時</translation>
+    </message>
+    <message>
+        <source>Not after</source>
+        <translation>終了期限</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>タイムゾーン</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>送信速度</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>送信しない時間帯</translation>
+    </message>
+    <message>
+        <source>Only over encrypted hops (REQUIRETLS)</source>
+        <translation>全経路の暗号化を必須とする（REQUIRETLS）</translation>
+    </message>
+    <message>
+        <source>Failure reports (DSN)</source>
+        <translation>不達通知（DSN）</translation>
+    </message>
+    <message>
+        <source>Canary</source>
+        <translation>段階送信</translation>
+    </message>
+    <message>
+        <source>Halts when so many are refused</source>
+        <translation>拒否がこの割合を超えたら一時停止</translation>
+    </message>
+    <message>
+        <source>Form of the approval</source>
+        <translation>承認の方式</translation>
+    </message>
+    <message>
+        <source>Approvals that are wanted</source>
+        <translation>必要な承認の数</translation>
+    </message>
+    <message>
+        <source>Delay before a seal</source>
+        <translation>押印までの待機時間</translation>
+    </message>
+    <message>
+        <source>Seals hold for</source>
+        <translation>承認印の有効期間</translation>
+    </message>
+    <message>
+        <source>Hold after the last seal</source>
+        <translation>最後の押印後の保留時間</translation>
+    </message>
+    <message>
+        <source>A person says “Go on” after each ring</source>
+        <translation>段階ごとに担当者が「続行」を指示</translation>
+    </message>
+    <message>
+        <source>Who wrote or changed it</source>
+        <translation>作成・変更した人</translation>
+    </message>
+    <message>
+        <source>The words are the same; how it looks, or what does not show, is another.</source>
+        <translation>文章は同じですが、見た目または表示されない部分が変わっています。</translation>
+    </message>
+    <message>
+        <source>The same files, in another order.</source>
+        <translation>ファイルは同じですが、順序が変わっています。</translation>
+    </message>
+    <message>
+        <source>It is another than before, under the same name: %1</source>
+        <translation>名前は同じですが、以前とは別のものです：%1</translation>
+    </message>
+    <message>
+        <source>blank or line break</source>
+        <translation>空白または改行</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation>削除：%1</translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation>追加：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between two changes that are read out</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>It differs in %n place(s).</source>
+        <translation>
+            <numerusform>%nか所が変わっています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n are shown: read the whole text in its part.</source>
+        <translation>
+            <numerusform>ここに表示しているのは最初の%nか所だけです。該当する項目で全文をお読みください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Long pieces are shown by their beginning and end.</source>
+        <translation>長い箇所は、最初と最後だけを表示しています。</translation>
+    </message>
+    <message>
+        <source>Before: %1. Now: %2.</source>
+        <translation>変更前は%1、変更後は%2です。</translation>
+    </message>
+    <message>
+        <source>%1 added.</source>
+        <translation>追加：%1。</translation>
+    </message>
+    <message>
+        <source>%1 removed.</source>
+        <translation>削除：%1。</translation>
+    </message>
+    <message>
+        <source>%1 with other values in the list.</source>
+        <translation>宛先リストの値が変わった人：%1。</translation>
+    </message>
+    <message>
+        <source>Nobody was added or removed.</source>
+        <translation>追加・削除された宛先はありません。</translation>
+    </message>
+    <message>
+        <source>Their order is another.</source>
+        <translation>並び順が変わっています。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two values</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>address, what the list says</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>…ほか%1</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::ChangesPart</name>
+    <message>
+        <source>What changed</source>
+        <translation>変更点</translation>
+    </message>
+    <message>
+        <source>You looked at revision %1, submitted on %2. This is what became another since.</source>
+        <translation>前回、%2に提出された第%1版を確認されています。それ以降に変わった点は次のとおりです。</translation>
+    </message>
+    <message>
+        <source>Your seal covers everything, also what did not change: look at every part.</source>
+        <translation>押印は、変わっていない部分も含めた全体に対するものです。すべての項目をご確認ください。</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>比較しています…</translation>
+    </message>
+    <message>
+        <source>Nothing that anybody could receive or notice became another.</source>
+        <translation>受信者に届くもの、受信者が気付き得るものに変更はありません。</translation>
+    </message>
+    <message>
+        <source>In texts, what was removed is struck through and what was added is underlined.</source>
+        <translation>文章では、削除された部分に取り消し線、追加された部分に下線を付けています。</translation>
+    </message>
+    <message>
+        <source>The list is another. Who was added and removed is shown after you have said how many people you expect, under Recipients.</source>
+        <translation>宛先が変わっています。追加・削除された宛先は、「宛先」で想定件数を回答した後に表示されます。</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>追加された宛先</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>削除された宛先</translation>
+    </message>
+    <message>
+        <source>With other values now</source>
+        <translation>値が変わった宛先</translation>
+    </message>
+    <message>
+        <source>It is still being compared.</source>
+        <translation>比較が終わっていません。</translation>
+    </message>
+    <message>
+        <source>Say first how many people you expect, under Recipients.</source>
+        <translation>先に「宛先」で想定件数を回答してください。</translation>
     </message>
 </context>
 <context>
@@ -2481,6 +2925,58 @@ Subject: %5</source>
         <source>Set the relay as it was and resume the campaign. Or stop it and have a new one approved that uses the relay as it is now.</source>
         <translation>送信リレーの設定を元に戻して再開するか、この配信を中止し、現在の送信リレーを使う配信を新たに作成して承認を受けてください。</translation>
     </message>
+    <message>
+        <source>It is too early to seal it.</source>
+        <translation>まだ押印できません。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s rule wants some time to pass after it was submitted.</source>
+        <translation>承認ルールにより、提出後に一定の時間をおく必要があります。</translation>
+    </message>
+    <message>
+        <source>Seal it later: what you looked at stays looked at.</source>
+        <translation>時間をおいて押印してください。確認済みの項目はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>The number you said is not the number of recipients.</source>
+        <translation>回答された件数が宛先の件数と一致しません。</translation>
+    </message>
+    <message>
+        <source>It was not sealed: in a split review all figures must agree.</source>
+        <translation>押印されませんでした。分担承認では、すべての件数が一致する必要があります。</translation>
+    </message>
+    <message>
+        <source>Find out why, or return the campaign.</source>
+        <translation>理由を確認するか、配信を差し戻してください。</translation>
+    </message>
+    <message>
+        <source>What was sealed is not what would happen now, so the seals have lapsed and nothing leaves.</source>
+        <translation>承認された内容と現在の設定が異なるため、承認印は失効しました。メールは送信されません。</translation>
+    </message>
+    <message>
+        <source>If it is still wanted, revise it and hand it in again.</source>
+        <translation>配信が必要な場合は、改訂して再度提出してください。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s rules for its review were changed.</source>
+        <translation>承認ルールが変更されました。</translation>
+    </message>
+    <message>
+        <source>The sender was changed.</source>
+        <translation>差出人が変更されました。</translation>
+    </message>
+    <message>
+        <source>The keys that sign for the sender were changed.</source>
+        <translation>差出人の署名鍵が変更されました。</translation>
+    </message>
+    <message>
+        <source>The seals were given too long ago.</source>
+        <translation>承認印の有効期間が過ぎました。</translation>
+    </message>
+    <message>
+        <source>The office lets them hold for a time only; nothing leaves.</source>
+        <translation>承認印は一定期間のみ有効です。メールは送信されません。</translation>
+    </message>
 </context>
 <context>
     <name>ringi::ExportDialog</name>
@@ -2566,6 +3062,21 @@ Subject: %5</source>
     <message>
         <source>Only if there is a value…</source>
         <translation>値があるときだけ…</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::FiguresPart</name>
+    <message>
+        <source>Take the number from where it comes from - the members&apos; register, the customer system - and not from this program or from a colleague. What the others say is shown to nobody before all have said theirs.</source>
+        <translation>件数は、会員名簿や顧客システムなど元の資料で確認してください。このプログラムや他の担当者から聞いた数は使わないでください。全員が回答するまで、ほかの人の回答は誰にも表示されません。</translation>
+    </message>
+    <message>
+        <source>Who gets this</source>
+        <translation>誰に送るか</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>宛先リスト</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +3759,32 @@ Subject: %5</source>
         <source>Enter a percentage from 1 to 100.</source>
         <translation>1から100までのパーセント値を入力してください。</translation>
     </message>
+    <message>
+        <source>Answers leave the office: they go to %1.</source>
+        <translation>返信が社外（%1）に届きます。</translation>
+    </message>
+    <message>
+        <source>None of the office’s senders is there. Make sure that this is meant so.</source>
+        <translation>登録されている差出人のドメインではありません。意図どおりか確認してください。</translation>
+    </message>
+    <message>
+        <source>No campaign ever came from this address.</source>
+        <translation>この差出人アドレスからの配信は初めてです。</translation>
+    </message>
+    <message>
+        <source>Recipients do not know it yet. Make sure that it is spelt right.</source>
+        <translation>受信者にとって見慣れないアドレスです。つづりに誤りがないか確認してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is to begin later than seals hold: %n day(s).</source>
+        <translation>
+            <numerusform>送信開始が承認印の有効期間（%n日）より後になっています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sealed too early, it would have to be reviewed again. Hand it in later, or let it begin earlier.</source>
+        <translation>早く押印すると、もう一度承認が必要になります。提出を遅らせるか、送信開始を早めてください。</translation>
+    </message>
 </context>
 <context>
     <name>ringi::FindingsPanel</name>
@@ -3275,6 +3812,60 @@ Subject: %5</source>
         <translation>
             <numerusform>引き継いだ内容のうち、まだ確認していない部分が%n件あります。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ringi::FindingsPart</name>
+    <message>
+        <source>Findings</source>
+        <translation>確認結果</translation>
+    </message>
+    <message>
+        <source>What the program noticed when the campaign was submitted. It cannot tell whether something is meant so; you can.</source>
+        <translation>提出時に自動で確認された内容です。意図どおりかどうかは、ご自身で判断してください。</translation>
+    </message>
+    <message>
+        <source>The checks found nothing.</source>
+        <translation>問題は見つかりませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::FormChoice</name>
+    <message>
+        <source>The approvers look at it at any time and in any order.</source>
+        <translation>承認者は、順不同でいつでも確認できます。</translation>
+    </message>
+    <message>
+        <source>The same, but nobody can seal before a delay has passed: a second look with fresh eyes.</source>
+        <translation>同時承認と同じですが、一定時間が過ぎるまで押印できません。時間をおいて改めて確認するための方式です。</translation>
+    </message>
+    <message>
+        <source>Three people: sender and content, recipients, figures. Nobody sees the figures of the others, and they must agree.</source>
+        <translation>3人で、差出人と内容、宛先、件数を分担して確認します。件数は互いに見えず、すべて一致する必要があります。</translation>
+    </message>
+    <message>
+        <source>For an office of one: the author alone, after a cool-down. It is no second pair of eyes, and the log, the list and the messages say so.</source>
+        <translation>1人の事務所向けです。一定時間をおいて、起案者が自分で確認します。第三者の確認ではないため、その旨が監査ログ、一覧、メールに記録されます。</translation>
+    </message>
+    <message>
+        <source>&amp;Form of the review</source>
+        <translation>承認方式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Number of &amp;approvers</source>
+        <translation>承認者の人数(&amp;A)</translation>
+    </message>
+    <message>
+        <source>So many people who had no part in writing a campaign have to seal it.</source>
+        <translation>配信の作成に関わっていない人のうち、この人数の押印が必要です。</translation>
+    </message>
+    <message>
+        <source>&amp;Delay after submission, in minutes</source>
+        <translation>提出後の待機時間（分）(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Nobody can seal before it is over: staggered and solo.</source>
+        <translation>この時間が過ぎるまで押印できません（時間差承認・単独承認）。</translation>
     </message>
 </context>
 <context>
@@ -3745,6 +4336,42 @@ Subject: %5</source>
     <message>
         <source>There already is a list with this name. Choose another.</source>
         <translation>同じ名前のリストがすでにあります。別の名前にしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::IntentPart</name>
+    <message>
+        <source>Intent</source>
+        <translation>配信の目的</translation>
+    </message>
+    <message>
+        <source>What the author wrote down before a list could be chosen.</source>
+        <translation>宛先リストを選ぶ前に、起案者が記入した内容です。</translation>
+    </message>
+    <message>
+        <source>Who gets this</source>
+        <translation>誰に送るか</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>送る理由</translation>
+    </message>
+    <message>
+        <source>About how many, says the author</source>
+        <translation>起案者の見込み人数</translation>
+    </message>
+    <message>
+        <source>Requested by</source>
+        <translation>依頼者</translation>
+    </message>
+    <message>
+        <source>Had a hand in it</source>
+        <translation>作成に関わった人</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two people</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -5221,6 +5848,163 @@ Size: %4</source>
     </message>
 </context>
 <context>
+    <name>ringi::PolicyRuleDialog</name>
+    <message>
+        <source>A rule for a stricter review</source>
+        <translation>承認を厳しくするルール</translation>
+    </message>
+    <message>
+        <source>Say where it fits and who has to look there.</source>
+        <translation>対象と、必要な承認を指定してください。</translation>
+    </message>
+    <message>
+        <source>A list</source>
+        <translation>宛先リスト</translation>
+    </message>
+    <message>
+        <source>A sender</source>
+        <translation>差出人</translation>
+    </message>
+    <message>
+        <source>A number of recipients</source>
+        <translation>宛先の件数</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>対象(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Name of the &amp;list</source>
+        <translation>宛先リスト名(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Every list of this name, also those imported later.</source>
+        <translation>この名前のすべての宛先リストが対象です（今後取り込むものも含みます）。</translation>
+    </message>
+    <message>
+        <source>&amp;Sender</source>
+        <translation>差出人(&amp;S)</translation>
+    </message>
+    <message>
+        <source>So &amp;many recipients or more</source>
+        <translation>宛先がこの件数以上(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Add the rule</source>
+        <translation>ルールを追加</translation>
+    </message>
+    <message>
+        <source>Name the list.</source>
+        <translation>宛先リスト名を入力してください。</translation>
+    </message>
+    <message>
+        <source>There is no sender yet.</source>
+        <translation>差出人がまだ登録されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::PolicyRules</name>
+    <message>
+        <source>Rules for a stricter review</source>
+        <translation>承認を厳しくするルール</translation>
+    </message>
+    <message>
+        <source>&amp;Take it away</source>
+        <translation>ルールを削除(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>Where several rules fit, the strictest counts. A rule can only ask for more than is usual.</source>
+        <translation>複数のルールに当てはまる場合は、最も厳しいものが適用されます。ルールで通常より緩くすることはできません。</translation>
+    </message>
+    <message>
+        <source>A&amp;dd a rule…</source>
+        <translation>ルールを追加(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>form of review, who reviews</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::PolicyWords</name>
+    <message>
+        <source>Its author alone, who looks at all of it as if somebody else had written it.</source>
+        <translation>起案者が1人で、他の人が作成したものとしてすべてを確認します。</translation>
+    </message>
+    <message>
+        <source>Three people who had no hand in it: one seals sender and content, one the recipients, one the figures; the figures must agree.</source>
+        <translation>作成に関わっていない3人が、差出人と内容、宛先、件数をそれぞれ確認して押印します。件数はすべて一致する必要があります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) who had no hand in it, in any order.</source>
+        <translation>
+            <numerusform>作成に関わっていない%n人が、順不同で確認します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Solo</source>
+        <translation>単独承認</translation>
+    </message>
+    <message>
+        <source>Simultaneous</source>
+        <translation>同時承認</translation>
+    </message>
+    <message>
+        <source>Staggered</source>
+        <translation>時間差承認</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>分担承認</translation>
+    </message>
+    <message>
+        <source>Nobody can seal it before %1 have passed since it was submitted.</source>
+        <translation>提出から%1が過ぎるまで押印できません。</translation>
+    </message>
+    <message>
+        <source>The seals lapse when it has not begun %1 after the last of them.</source>
+        <translation>最後の押印から%1以内に送信が始まらない場合、承認印は失効します。</translation>
+    </message>
+    <message>
+        <source>the list “%1”</source>
+        <translation>宛先リスト「%1」</translation>
+    </message>
+    <message>
+        <source>the sender “%1”</source>
+        <translation>差出人「%1」</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <comment>a number of people</comment>
+        <translation>%1以上</translation>
+    </message>
+    <message>
+        <source>Sender and content</source>
+        <translation>差出人と内容</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>件数</translation>
+    </message>
+</context>
+<context>
     <name>ringi::PracticeMailDialog</name>
     <message>
         <source>What arrived</source>
@@ -5598,68 +6382,16 @@ the practice office
         <translation>宛先</translation>
     </message>
     <message>
-        <source>Who gets this</source>
-        <translation>誰に送るか</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>送る理由</translation>
-    </message>
-    <message>
-        <source>About how many, says the author</source>
-        <translation>起案者の見込み人数</translation>
-    </message>
-    <message>
-        <source>Requested by</source>
-        <translation>依頼者</translation>
-    </message>
-    <message>
         <source>List</source>
         <translation>宛先リスト</translation>
-    </message>
-    <message>
-        <source>How many people do &amp;you expect?</source>
-        <translation>想定件数を入力してください(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>The number of people you expect</source>
-        <translation>想定件数</translation>
-    </message>
-    <message>
-        <source>&amp;Compare with the list</source>
-        <translation>宛先リストと照合(&amp;C)</translation>
-    </message>
-    <message>
-        <source>The loaded number is shown after you have said yours. Your answer is recorded and cannot be changed.</source>
-        <translation>実際の件数は、想定件数を回答したあとに表示されます。回答は記録され、あとから変更できません。</translation>
-    </message>
-    <message>
-        <source>I know why the numbers differ</source>
-        <translation>件数が異なる理由を把握しています</translation>
     </message>
     <message>
         <source>Everybody who would be mailed</source>
         <translation>送信対象のすべての宛先</translation>
     </message>
     <message>
-        <source>You expected %1, and the list holds %2. The numbers agree.</source>
-        <translation>想定件数は%1、実際の件数は%2です。件数は一致しています。</translation>
-    </message>
-    <message>
-        <source>You expected %1, but the list holds %2. Find out why before you approve.</source>
-        <translation>想定件数は%1ですが、実際の件数は%2です。承認する前に理由を確認してください。</translation>
-    </message>
-    <message>
-        <source>Say first how many people you expect.</source>
-        <translation>先に想定件数を回答してください。</translation>
-    </message>
-    <message>
         <source>The list is not shown yet.</source>
         <translation>宛先リストはまだ表示されていません。</translation>
-    </message>
-    <message>
-        <source>The numbers differ: say that you know why, or return the campaign.</source>
-        <translation>件数が異なります。理由を把握している旨にチェックを入れるか、配信を差し戻してください。</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -6383,6 +7115,18 @@ the practice office
         <source>Opening the packet…</source>
         <translation>審査資料を開いています…</translation>
     </message>
+    <message>
+        <source>You wrote it: look at it as if somebody else had. %1</source>
+        <translation>ご自身が起案した配信です。他の人が作成したものとして確認してください。%1</translation>
+    </message>
+    <message>
+        <source>You have sealed your share of it.</source>
+        <translation>担当分の押印は済んでいます。</translation>
+    </message>
+    <message>
+        <source>The other shares are for other people.</source>
+        <translation>残りの分担は、ほかの人が確認します。</translation>
+    </message>
 </context>
 <context>
     <name>ringi::ReviewPart</name>
@@ -6393,6 +7137,31 @@ the practice office
     <message>
         <source>Scroll to the end first.</source>
         <translation>先に最後までスクロールしてください。</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>severity, part, what was found</comment>
+        <translation>%1（%2）：%3</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::ReviewRule</name>
+    <message>
+        <source>Who reviews it: %1</source>
+        <translation>承認方式：%1</translation>
+    </message>
+    <message>
+        <source>That is what the office usually wants.</source>
+        <translation>通常の承認ルールが適用されます。</translation>
+    </message>
+    <message>
+        <source>That is stricter than usual, because of the office&apos;s rules for %1.</source>
+        <translation>%1についてのルールにより、通常より厳しい承認が必要です。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between two rules</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -6459,6 +7228,18 @@ the practice office
         <source>A rehearsal shows how many are on the list.</source>
         <translation>リハーサルを行うと、宛先リストの件数が分かってしまうためです。</translation>
     </message>
+    <message>
+        <source>You had a hand in this campaign.</source>
+        <translation>この配信の作成に関わっています。</translation>
+    </message>
+    <message>
+        <source>You can look at it, but somebody else must seal it.</source>
+        <translation>内容は確認できますが、押印はほかの人が行う必要があります。</translation>
+    </message>
+    <message>
+        <source>It can be sealed from %1 on: the office&apos;s rule wants some time to pass first.</source>
+        <translation>%1以降に押印できます。承認ルールにより、一定の時間をおく必要があります。</translation>
+    </message>
 </context>
 <context>
     <name>ringi::RichEditor</name>
@@ -6478,14 +7259,6 @@ the practice office
         <translation>保存</translation>
     </message>
     <message>
-        <source>Number of &amp;approvers</source>
-        <translation>承認者の人数(&amp;A)</translation>
-    </message>
-    <message>
-        <source>So many people who had no part in writing a campaign have to seal it.</source>
-        <translation>配信の作成に関わっていない人のうち、この人数の押印が必要です。</translation>
-    </message>
-    <message>
         <source>&amp;Hold, in minutes</source>
         <translation>保留時間（分）(&amp;H)</translation>
     </message>
@@ -6493,27 +7266,9 @@ the practice office
         <source>After the last seal, anybody can still stop the campaign for so long.</source>
         <translation>最後の押印のあと、この時間内であれば誰でも配信を止められます。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n people besides the author</source>
-        <translation>
-            <numerusform>起案者以外の%n人</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A campaign leaves as soon as %1 sealed it.</source>
-        <translation>%1が押印すると、配信はすぐに送信されます。</translation>
-    </message>
-    <message>
-        <source>A campaign leaves when %1 sealed it, after a hold of %2.</source>
-        <translation>%1が押印し、保留時間（%2）が過ぎると、配信が送信されます。</translation>
-    </message>
     <message>
         <source>The rule was saved.</source>
         <translation>承認ルールを保存しました。</translation>
-    </message>
-    <message>
-        <source>It holds for campaigns that are submitted from now on.</source>
-        <translation>これから審査に提出される配信に適用されます。</translation>
     </message>
     <message>
         <source>Ask a &amp;person between the rings of a canary run</source>
@@ -6522,6 +7277,34 @@ the practice office
     <message>
         <source>A canary run mails your own addresses first, then 1 %, then 10 %, then all. With this it waits after each ring until somebody says “Go on”; without it, it goes on by itself unless too many are refused.</source>
         <translation>段階送信では、まず社内のアドレス、次に1%、次に10%、最後に全員へ送ります。オンにすると、段階ごとに誰かが「続ける」を選ぶまで待ちます。オフにすると、拒否が多すぎないかぎり自動で次へ進みます。</translation>
+    </message>
+    <message>
+        <source>as long as nothing changes</source>
+        <translation>変更がない限り有効</translation>
+    </message>
+    <message>
+        <source>Seals &amp;lapse after so many days</source>
+        <translation>承認印の有効日数(&amp;L)</translation>
+    </message>
+    <message>
+        <source>A campaign that has not begun by then has to be reviewed again. It always has to when its time passes, or when the rule, its sender, relay or signing key change.</source>
+        <translation>この日数以内に送信が始まらない場合は、再度承認が必要です。送信期限を過ぎたとき、承認ルール・差出人・送信リレー・署名鍵が変わったときも、再度承認が必要になります。</translation>
+    </message>
+    <message>
+        <source>Stricter for some</source>
+        <translation>特定の配信を厳しくする</translation>
+    </message>
+    <message>
+        <source>It leaves as soon as it is sealed.</source>
+        <translation>押印が揃うとすぐに送信されます。</translation>
+    </message>
+    <message>
+        <source>It leaves when it is sealed, after a hold of %1.</source>
+        <translation>押印が揃ったあと、%1の保留時間をおいて送信されます。</translation>
+    </message>
+    <message>
+        <source>What waits for seals or for its start and would be reviewed in another way now has lapsed: its author can hand it in again.</source>
+        <translation>承認待ちまたは送信待ちの配信のうち、承認方法が変わるものは失効しました。起案者が再度提出できます。</translation>
     </message>
 </context>
 <context>
@@ -7120,6 +7903,18 @@ the practice office
         <source>the office&apos;s own certificate authority, and no other</source>
         <translation>事務所が登録した認証局のみ</translation>
     </message>
+    <message>
+        <source>Signature (DKIM)</source>
+        <translation>署名（DKIM）</translation>
+    </message>
+    <message>
+        <source>Not signed here; the relay may sign. Nobody can tell from the message that it is the office&apos;s.</source>
+        <translation>ここでは署名されません（送信リレーが署名する場合があります）。受信者は、メールが本当にこの差出人からのものか確認できません。</translation>
+    </message>
+    <message>
+        <source>Signed for %1, selector %2 (%3)</source>
+        <translation>%1として署名（セレクター：%2、方式：%3）</translation>
+    </message>
 </context>
 <context>
     <name>ringi::SenderSection</name>
@@ -7209,6 +8004,37 @@ the practice office
     <message>
         <source>About</source>
         <translation>Ringiについて</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::ShareDialog</name>
+    <message>
+        <source>Intent, sender, subject, body and attachments, timing, findings.</source>
+        <translation>配信の目的、差出人、件名、本文と添付ファイル、送信時期、確認結果</translation>
+    </message>
+    <message>
+        <source>Who they are: the whole list.</source>
+        <translation>誰に届くか（宛先リスト全件）</translation>
+    </message>
+    <message>
+        <source>How many people there should be, from a source of your own.</source>
+        <translation>何人に届くべきか（手元の資料で確認）</translation>
+    </message>
+    <message>
+        <source>Which share do you take?</source>
+        <translation>どの分担を確認しますか？</translation>
+    </message>
+    <message>
+        <source>Three people look at this campaign, each at one share of it.</source>
+        <translation>この配信は、3人で分担して確認します。</translation>
+    </message>
+    <message>
+        <source>Sealed by %1, %2.</source>
+        <translation>承認印：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -8059,10 +8885,6 @@ the practice office
 <context>
     <name>ringi::TimingPart</name>
     <message>
-        <source>Timing and findings</source>
-        <translation>送信時期と確認結果</translation>
-    </message>
-    <message>
         <source>Begins</source>
         <translation>開始</translation>
     </message>
@@ -8111,24 +8933,6 @@ the practice office
     <message>
         <source>%1, in which anyone can stop it</source>
         <translation>%1（この間は誰でも止めることができます）</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>承認ルール</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n approval(s) by people who did not write it</source>
-        <translation>
-            <numerusform>起案者以外の%n人の承認</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>確認結果</translation>
-    </message>
-    <message>
-        <source>The checks found nothing.</source>
-        <translation>問題は見つかりませんでした。</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -8189,6 +8993,23 @@ the practice office
     <message>
         <source>not asked for</source>
         <translation>求めない</translation>
+    </message>
+    <message>
+        <source>Timing and pace</source>
+        <translation>送信時期と速度</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>form of review, who reviews</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Seals</source>
+        <translation>承認印</translation>
     </message>
 </context>
 <context>
