@@ -116,20 +116,18 @@ void Tour::review()
     addPicture(u"to-review"_s);
     addPress(u"openReviewButton"_s);
     add(u"reviewWindow"_s, [this] { return m_hand.find(u"reviewWindow"_s) != nullptr; });
-    addPicture(u"review-sender"_s);
+    lookAtPart(u"Intent"_s);
     lookAtPart(u"Sender"_s);
     addPress(u"partRecipientsButton"_s);
     addPicture(u"review-blind-count"_s);
     add(u"expectedCountSpin"_s, [this] { return m_hand.setNumber(u"expectedCountSpin"_s, 12); });
     addPress(u"revealButton"_s);
     add(u"recipients"_s, [this] { return hasRows(m_hand, u"reviewRecipientsTable"_s); });
-    addPicture(u"review-recipients"_s);
     lookAtPart(u"Recipients"_s);
     lookAtPart(u"Subject"_s);
-    addPress(u"partBodyButton"_s);
-    addPicture(u"review-body"_s);
     lookAtPart(u"Body"_s);
     lookAtPart(u"Timing"_s);
+    lookAtPart(u"Findings"_s);
     addPicture(u"review-ready"_s);
     addPress(u"approveButton"_s);
     add(u"approvePasswordEdit"_s,
@@ -145,6 +143,7 @@ void Tour::review()
 void Tour::lookAtPart(const QString& part)
 {
     addPress(u"part"_s + part + u"Button"_s);
+    addPicture(u"review-"_s + part.toLower());
     add(u"tick"_s + part, [this, part] {
         m_hand.readToEnd(u"reviewWindow"_s);
         if (m_hand.press(u"tick"_s + part))
@@ -224,6 +223,17 @@ void Tour::settings()
         return m_hand.find(u"settingsTabs"_s) != nullptr;
     });
     addPicture(u"settings"_s);
+    add(u"rules"_s, [this] {
+        auto* tabs = m_hand.find<QTabBar>(u"settingsTabs"_s);
+        for (int i = 0; tabs != nullptr && i < tabs->count(); ++i) {
+            if (tabs->tabData(i).toString() == "ruleSection"_L1) {
+                tabs->setCurrentIndex(i);
+                return true;
+            }
+        }
+        return false;
+    });
+    addPicture(u"settings-rules"_s);
 }
 
 /// What was delivered, for whoever has no screen to look at.
