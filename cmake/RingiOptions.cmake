@@ -9,7 +9,7 @@ set(CMAKE_AUTOMOC ON)
 # Moc output belongs to the file that declares the class: fewer, smaller units.
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent Network Sql Svg Widgets LinguistTools)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent Gui Network Pdf Sql Svg Widgets LinguistTools)
 find_package(Qt6Keychain REQUIRED)
 find_package(OpenSSL 3.0 REQUIRED)
 
@@ -20,6 +20,15 @@ add_library(Gumbo::gumbo UNKNOWN IMPORTED)
 set_target_properties(Gumbo::gumbo PROPERTIES
     IMPORTED_LOCATION "${RINGI_GUMBO_LIBRARY}"
     INTERFACE_INCLUDE_DIRECTORIES "${RINGI_GUMBO_INCLUDE}")
+
+# libzip's own CMake package asks for its command line tools, too.
+find_package(ZLIB REQUIRED)
+find_path(RINGI_ZIP_INCLUDE zip.h REQUIRED)
+find_library(RINGI_ZIP_LIBRARY NAMES zip libzip REQUIRED)
+add_library(Zip::zip UNKNOWN IMPORTED)
+set_target_properties(Zip::zip PROPERTIES
+    IMPORTED_LOCATION "${RINGI_ZIP_LIBRARY}"
+    INTERFACE_INCLUDE_DIRECTORIES "${RINGI_ZIP_INCLUDE}")
 
 option(RINGI_WERROR "Treat warnings as errors" ON)
 option(RINGI_FUZZ "Build the fuzz targets with libFuzzer (clang) instead of their replays" OFF)
