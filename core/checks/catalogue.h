@@ -40,6 +40,15 @@
 ///   body        link-target-invalid *    rows, first: a value begins a link and is no address
 ///   body        file-is-program !        name (text)
 ///   body        file-twice !             name (text)
+///   body        file-is-otherwise !      name (text), is (text: paperKindName()): not what its
+///                                        name says
+///   body        file-unread !            name (text), why (text: paperFaultName()): nobody could
+///                                        look into all of it
+///   body        file-hides !             name (text), what (text: paperSecretName() of each, with
+///                                        blanks between)
+///   body        file-has-addresses !     name (text), addresses: three or more
+///   body        file-is-recipient-list *  name (text), addresses: of this campaign's recipients,
+///                                        three at least and a quarter of all or twenty
 ///   body        message-too-large ! or *  bytes, limit
 ///   body        invalid-character *      NUL or half a character, which no mail can hold; field
 ///                                        (text), rows, first where a merge value brings it
@@ -75,6 +84,9 @@ Findings checkMergeCharacters(const Snapshot& snapshot, const CheckContext& cont
 Findings checkBody(const Snapshot& snapshot, const CheckContext& context);
 Findings checkHtml(const Snapshot& snapshot, const CheckContext& context);
 Findings checkFiles(const Snapshot& snapshot, const CheckContext& context);
+/// Attachments and pictures, not everybody's own files. What a page of a PDF or a picture shows is not
+/// read: no addresses are found there.
+Findings checkPapers(const Snapshot& snapshot, const CheckContext& context);
 /// Memory: about 100 bytes per recipient.
 Findings checkPersonalFiles(const Snapshot& snapshot, const CheckContext& context);
 Findings checkSigning(const Snapshot& snapshot, const CheckContext& context);

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "campaign/finding.h"
 #include "campaign/snapshot.h"
+#include "papers/paper_report.h"
 
 #include <functional>
 
@@ -21,6 +22,8 @@ struct CheckContext {
     std::function<Result<bool>(const QString&)> wasUsedAsSender = {};
     /// The file that this value finds among everybody's own attachments. NotFound where none is.
     std::function<Result<FileRef>(const QString&)> personalFile = {};
+    /// What a file of the campaign's is and holds (readPaper()); an error where it cannot be had.
+    std::function<Result<PaperReport>(const FileRef&)> attachment = {};
 };
 
 /// One check: pure, one file each, no words.

@@ -32,6 +32,7 @@ QList<NamedCheck> allChecks()
             {u"body"_s, checkBody, u"body"_s},
             {u"html"_s, checkHtml, u"body"_s},
             {u"files"_s, checkFiles, u"body"_s},
+            {u"papers"_s, checkPapers, u"body"_s},
             {u"personal-files"_s, checkPersonalFiles, u"recipients"_s},
             {u"templates"_s, checkTemplates, u"body"_s},
             {u"unresolved-fields"_s, checkUnresolvedFields, u"recipients"_s},

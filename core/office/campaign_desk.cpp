@@ -48,7 +48,7 @@ Result<RenderedMessage> renderDraft(Connection& connection, const Draft& draft,
         const QString value =
             mergeValues(fields, recipient).value(draft.personalFiles->field);
         const auto file = FileGateway(connection).setMember(draft.personalFiles->set, value);
-        message->ownFile = file ? file->name : QString();
+        message->ownFile = file ? std::optional(*file) : std::nullopt;
     }
     return message;
 }

@@ -50,7 +50,7 @@ struct RenderedMessage {
     QString subject;
     QString body;    ///< plain text
     QString html;    ///< empty: plain text alone
-    QString ownFile; ///< the name of this person's own attachment; empty: none
+    std::optional<FileRef> ownFile; ///< this person's own attachment
     QStringList unresolved; ///< fields that are blank or unknown without a fallback; shown as {{field}}
 };
 

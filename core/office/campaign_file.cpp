@@ -5,6 +5,7 @@
 #include "html/html_cleaner.h"
 #include "html/html_text.h"
 #include "mail/merge_template.h"
+#include "office/message_desk.h"
 #include "store/dkim_key_gateway.h"
 #include "store/file_gateway.h"
 #include "store/list_gateway.h"
@@ -212,10 +213,24 @@ QList<Finding> checkAgainstList(const OfficeContext& context, Connection& connec
     checkContext.wasUsedAsSender = [&](const QString& address) {
         return PastMailGateway(connection).cameFrom(address);
     };
+    checkContext.attachment = [&](const FileRef& file) {
+        return context.papers().look(file, [&] { return readStoredFile(connection, file); });
+    };
     checkContext.forEachRecipient = [&](const std::function<bool(const Recipient&)>& visit) {
         return list.isValid() ? forEachOnList(connection, list, visit) : Status{};
     };
     return runChecks(allChecks(), snapshot, checkContext);
+}
+
+Result<QByteArray> readStoredFile(Connection& connection, const FileRef& file)
+{
+    if (file.size > MessageDesk::kLargestFile)
+        return failure(ErrorCode::TooLarge, QStringLiteral("file"));
+    QByteArray bytes;
+    bytes.reserve(file.size);
+    const auto read = FileGateway(connection).read(
+        file.digest, [&](const QByteArray& piece) { bytes += piece; });
+    return read ? Result<QByteArray>(bytes) : failure(read);
 }
 
 Status moveCampaign(const OfficeContext& context, Connection& connection, const CampaignRow& row,

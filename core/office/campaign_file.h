@@ -34,6 +34,9 @@ Status forEachOnList(Connection& connection, ListId list,
 QList<Finding> checkAgainstList(const OfficeContext& context, Connection& connection,
                                 const Snapshot& snapshot, const Draft& draft);
 
+/// The bytes of a file of the store; TooLarge beyond MessageDesk::kLargestFile.
+Result<QByteArray> readStoredFile(Connection& connection, const FileRef& file);
+
 /// Takes the step of the life cycle, or WrongState.
 Status moveCampaign(const OfficeContext& context, Connection& connection, const CampaignRow& row,
                     CampaignEvent event);

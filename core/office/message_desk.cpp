@@ -131,15 +131,14 @@ QFuture<Result<FileRef>> MessageDesk::store(Session session, Result<ReadInFile> 
 
 QFuture<Result<QByteArray>> MessageDesk::fileBytes(FileRef file)
 {
-    return m_context.read([file](Connection& connection) -> Result<QByteArray> {
-        if (file.size > kLargestFile)
-            return failure(ErrorCode::TooLarge, u"file"_s);
-        QByteArray bytes;
-        bytes.reserve(file.size);
-        const auto read = FileGateway(connection).read(file.digest, [&](const QByteArray& piece) {
-            bytes += piece;
-        });
-        return read ? Result<QByteArray>(bytes) : failure(read);
+    return m_context.read(
+        [file](Connection& connection) { return readStoredFile(connection, file); });
+}
+
+QFuture<Result<PaperReport>> MessageDesk::lookInto(FileRef file)
+{
+    return fileBytes(file).then(m_context.pool(), [this, file](const Result<QByteArray>& bytes) {
+        return m_context.papers().look(file, [&bytes] { return bytes; });
     });
 }
 

@@ -5,6 +5,7 @@
 #include "campaign/test_mail.h"
 #include "html/html_cleaner.h"
 #include "office/session.h"
+#include "papers/paper_report.h"
 
 #include <QFuture>
 
@@ -53,6 +54,9 @@ public:
     QFuture<Result<FileRef>> addBytes(Session session, QString name, QByteArray bytes);
     /// A stored file's bytes, for showing and saving.
     QFuture<Result<QByteArray>> fileBytes(FileRef file);
+    /// What a stored file is and hides, and what to show of it; nothing in it runs. Errors are those
+    /// of reading the store: whatever is wrong with the file itself, its report says.
+    QFuture<Result<PaperReport>> lookInto(FileRef file);
     /// Takes the files of a folder (not of folders inside, not hidden ones). As addFile, the
     /// detail begins with the file's name; AlreadyExists ("file name") where a value in a column
     /// would find two of them.

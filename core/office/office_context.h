@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "office/office.h"
+#include "office/paper_shelf.h"
 #include "office/session.h"
 #include "people/permission.h"
 #include "people/trusted_people.h"
@@ -40,6 +41,9 @@ public:
     /// Scrypt, parsing, hashing.
     [[nodiscard]] QThreadPool* pool() { return &m_pool; }
 
+    /// What files are that somebody looked into.
+    [[nodiscard]] PaperShelf& papers() const { return *m_papers; }
+
     [[nodiscard]] Store& store() { return *m_store; }
     [[nodiscard]] Moment now() const { return m_clock->now(); }
     [[nodiscard]] SecretStore& secrets() const { return *m_secrets; }
@@ -65,6 +69,7 @@ private:
     SecretStore* m_secrets;
     crypto::ScryptCost m_cost;
     WorkspaceRow m_workspace;
+    std::unique_ptr<PaperShelf> m_papers = std::make_unique<PaperShelf>();
     QThreadPool m_pool; ///< last: its jobs end before the store goes
 };
 

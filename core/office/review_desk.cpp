@@ -92,7 +92,7 @@ Result<RenderedMessage> renderFrozen(Connection& connection, const Snapshot& sna
                                          recipient.values.value(**column));
         if (!file)
             return failure(file);
-        message->ownFile = file->name;
+        message->ownFile = *file;
     }
     return message;
 }

@@ -356,6 +356,9 @@ CheckContext CheckCase::context() const
                 if (file == personalFiles.cend())
                     return failure(ErrorCode::NotFound, value);
                 return *file;
+            },
+            .attachment = [this](const FileRef& file) -> Result<PaperReport> {
+                return papers.value(file.name);
             }};
 }
 
@@ -383,7 +386,7 @@ QList<CheckRow> allCheckRows()
     subjectRows(row);
     timingRows(row);
     quietRows(row);
-    return row.rows + messageCheckRows() + strangeCheckRows();
+    return row.rows + messageCheckRows() + strangeCheckRows() + paperCheckRows();
 }
 
 } // namespace ringi::test

@@ -16,6 +16,8 @@ struct CheckCase {
     QMap<QString, FileRef> personalFiles = {}; ///< by fileKey()
     QStringList officeDomains{QStringLiteral("example.com")};
     std::function<Result<bool>(const QString&)> wasUsedAsSender = {};
+    /// What is in the attachments, by name; of others nothing special.
+    QMap<QString, PaperReport> papers = {};
 
     /// HTML that says what the text says, with an image.
     void format();
@@ -42,6 +44,9 @@ QList<CheckRow> messageCheckRows();
 
 /// What is strange about who it comes from and when.
 QList<CheckRow> strangeCheckRows();
+
+/// Those of what is in attachments.
+QList<CheckRow> paperCheckRows();
 
 /// Called like a function that adds a row.
 struct CheckTable {

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void filesThatCannotBeReadBlock_data();
     void filesThatCannotBeReadBlock();
     void aSenderNobodyCanLookUpBlocks();
+    void attachmentsThatCannotBeReadBlock();
     void everyCheckHasANameAndAPart();
     void blocksOnlyOnBlockingFindings();
 };
@@ -184,6 +185,30 @@ void CheckRunnerTest::aSenderNobodyCanLookUpBlocks()
     QVERIFY(blocks(findings));
     QCOMPARE(findings.first().code, u"check-failed"_s);
     QCOMPARE(findings.first().part, u"sender"_s);
+}
+
+void CheckRunnerTest::attachmentsThatCannotBeReadBlock()
+{
+    CheckCase good;
+    good.snapshot.recipients.count = good.recipients.size();
+    CheckContext context = good.context();
+    const auto expected = [](const QString& error) {
+        return QList<Finding>{{u"check-failed"_s,
+                               Severity::Blocking,
+                               u"body"_s,
+                               {{u"check"_s, u"papers"_s}, {u"error"_s, error}}}};
+    };
+    context.attachment = [](const FileRef&) { return failure(ErrorCode::NotFound); };
+    QVERIFY(runChecks(allChecks(), good.snapshot, context) == expected(u"NotFound"_s));
+    context.attachment = {};
+    QVERIFY(runChecks(allChecks(), good.snapshot, context) == expected(u"Internal"_s));
+    // Recipients who cannot be compared with it are no reason to pass either.
+    PaperReport list;
+    list.addresses = {u"a@example.com"_s, u"b@example.com"_s, u"c@example.com"_s};
+    context = good.context();
+    context.attachment = [&list](const FileRef&) { return list; };
+    context.forEachRecipient = [](const auto&) { return failure(ErrorCode::Database); };
+    QVERIFY(runChecks(allChecks(), good.snapshot, context).contains(expected(u"Database"_s).first()));
 }
 
 void CheckRunnerTest::everyCheckHasANameAndAPart()

@@ -178,8 +178,8 @@ ShownMail PreviewPane::shownMail() const
     ShownMail mail{m_message->body, m_message->html, {}};
     for (const FileRef& file : m_draft.files)
         mail.attachments.append(nameAndSize(file));
-    if (!m_message->ownFile.isEmpty())
-        mail.attachments.append(tr("%1 (this recipient’s own)").arg(m_message->ownFile));
+    if (m_message->ownFile)
+        mail.attachments.append(tr("%1 (this recipient’s own)").arg(m_message->ownFile->name));
     return mail;
 }
 

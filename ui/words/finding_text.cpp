@@ -198,6 +198,8 @@ QString checkWord(const QString& check)
         return FindingWords::tr("formatted text");
     if (check == "files"_L1)
         return FindingWords::tr("attachments");
+    if (check == "papers"_L1)
+        return FindingWords::tr("what is in the attachments");
     if (check == "personal-files"_L1)
         return FindingWords::tr("files for each person");
     if (check == "addresses"_L1)
@@ -223,7 +225,7 @@ FindingText describe(const Finding& finding)
 {
     for (const auto group : {aboutIntentAndSender, aboutRecipients, aboutSubject, aboutBody,
                              aboutTiming, FindingWords::signing, FindingWords::personalFiles,
-                             FindingWords::html, FindingWords::files, FindingWords::fields}) {
+                             FindingWords::html, FindingWords::files, FindingWords::papers, FindingWords::fields}) {
         if (auto words = group(finding))
             return *words;
     }

@@ -18,6 +18,8 @@ public:
     static std::optional<FindingText> personalFiles(const Finding& f);
     static std::optional<FindingText> html(const Finding& f);
     static std::optional<FindingText> files(const Finding& f);
+    /// What is in the files.
+    static std::optional<FindingText> papers(const Finding& f);
     /// Merge fields, wherever in the message they stand.
     static std::optional<FindingText> fields(const Finding& f);
 
