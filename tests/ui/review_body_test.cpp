@@ -68,6 +68,9 @@ private Q_SLOTS:
             press("sampleNextButton");
             QTRY_VERIFY(find<QLabel>("sampleHead")->text() != before);
         }
+        QTRY_VERIFY((readToEnd(), missing().contains(QStringLiteral("price.pdf"))));
+        QVERIFY(!box->isEnabled());
+        press("lookIntoFile1Button");
         QTRY_VERIFY((readToEnd(), box->isEnabled()));
     }
 

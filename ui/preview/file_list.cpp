@@ -5,6 +5,7 @@
 #include "office/message_desk.h"
 #include "ui/preview/file_saving.h"
 #include "ui/preview/mail_picture.h"
+#include "ui/preview/paper_view.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 
@@ -70,18 +71,45 @@ void FileList::add(const FileRef& file, Kind kind)
     facts->setFont(textFont(TextSize::Small));
     facts->setForegroundRole(QPalette::PlaceholderText);
     words->addWidget(facts);
-    words->addStretch(1);
     row->addLayout(words, 1);
+    if (kind == Kind::Attachment)
+        addLookButton(file, row, words);
     auto* button = new QPushButton(tr("Save a copy…"), this);
     button->setObjectName(u"saveFile%1Button"_s.arg(m_count));
     button->setAccessibleName(tr("Save a copy of %1").arg(file.name));
     button->setAutoDefault(false);
+    words->addStretch(1);
     row->addWidget(button, 0, Qt::AlignVCenter);
     m_rows->addLayout(row);
     connect(button, &QPushButton::clicked, this, [this, file] {
         askWhereToSave(this, tr("Save a copy"), fileNameFor(file.name),
                        [this, file](const QString& path) { save(file, path); });
     });
+}
+
+void FileList::addLookButton(const FileRef& file, QHBoxLayout* row, QVBoxLayout* words)
+{
+    QLabel* state = makeLabel(tr("You have not looked inside yet."), this);
+    state->setObjectName(u"fileState%1"_s.arg(m_count));
+    state->setFont(textFont(TextSize::Small));
+    words->addWidget(state);
+    auto* look = new QPushButton(tr("Look inside…"), this);
+    look->setObjectName(u"lookIntoFile%1Button"_s.arg(m_count));
+    look->setAccessibleName(tr("Look inside %1").arg(file.name));
+    look->setAutoDefault(false);
+    row->addWidget(look, 0, Qt::AlignVCenter);
+    connect(look, &QPushButton::clicked, this, [this, file] { lookInside(file); });
+    connect(this, &FileList::looked, state, [state, file](const QByteArray& digest) {
+        if (digest == file.digest)
+            state->setText(tr("You have looked inside."));
+    });
+}
+
+void FileList::lookInside(const FileRef& file)
+{
+    auto* view = new PaperView(m_context, file, window());
+    connect(view, &PaperView::looked, this, [this, file] { Q_EMIT looked(file.digest); });
+    view->open();
 }
 
 void FileList::showPicture(const FileRef& file, QLabel* label)

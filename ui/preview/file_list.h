@@ -6,13 +6,14 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
 namespace ringi {
 
-/// The files of a mail, one below the other: name, size, type, a small picture where it is one, and
-/// a button that saves a copy.
+/// The files of a mail, one below the other: name, size, type, a small picture where it is one,
+/// buttons that show what is in an attachment and save a copy.
 class FileList final : public QWidget {
     Q_OBJECT
 
@@ -23,12 +24,17 @@ public:
     FileList(UiContext& context, QWidget* parent);
 
     void add(const FileRef& file, Kind kind);
+    /// Opens it in a PaperView; looked() follows.
+    void lookInside(const FileRef& file);
 
 Q_SIGNALS:
     void failed(const ringi::Error& error);
     void saved(const QString& path);
+    /// What is in that file was shown.
+    void looked(const QByteArray& digest);
 
 private:
+    void addLookButton(const FileRef& file, QHBoxLayout* row, QVBoxLayout* words);
     void showPicture(const FileRef& file, QLabel* label);
     void save(const FileRef& file, const QString& path);
 

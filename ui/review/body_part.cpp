@@ -27,7 +27,9 @@ BodyPart::BodyPart(UiContext& context, const ReviewFolder& folder, QWidget* pare
       m_campaign(folder.campaign), m_images(folder.images), m_head(new QLabel(this)),
       m_mail(new MailView(QStringLiteral("sample"), this)), m_links(new LinkList(this)),
       m_previous(new QPushButton(icon(QStringLiteral("back")), tr("&Previous sample"), this)),
-      m_next(new QPushButton(icon(QStringLiteral("next")), tr("&Next sample"), this))
+      m_next(new QPushButton(icon(QStringLiteral("next")), tr("&Next sample"), this)),
+      m_list(new FileList(m_context, this)),
+      m_ownLook(new QPushButton(icon(QStringLiteral("attachment")), {}, this))
 {
     buildHead();
     m_mail->setObjectName(QStringLiteral("sampleMail"));
@@ -76,8 +78,16 @@ void BodyPart::buildSteps()
         button->setEnabled(false);
         row->addWidget(button);
     }
+    m_ownLook->setObjectName(QStringLiteral("lookIntoOwnFileButton"));
+    m_ownLook->setAutoDefault(false);
+    m_ownLook->hide();
+    row->addWidget(m_ownLook);
     row->addStretch(1);
     content()->addLayout(row);
+    connect(m_ownLook, &QPushButton::clicked, this, [this] {
+        if (m_own)
+            m_list->lookInside(*m_own);
+    });
     connect(m_previous, &QPushButton::clicked, this, [this] { showSample(m_current - 1); });
     connect(m_next, &QPushButton::clicked, this, [this] { showSample(m_current + 1); });
 }
@@ -85,20 +95,19 @@ void BodyPart::buildSteps()
 void BodyPart::buildFiles(const ReviewFolder& folder)
 {
     if (folder.images.isEmpty() && folder.files.isEmpty() && !folder.personalFiles) {
+        m_list->hide();
         addFact(tr("Pictures and attachments"), tr("none"));
         return;
     }
     auto* heading = new QLabel(tr("Pictures and attachments"), this);
     heading->setFont(textFont(TextSize::Normal, true));
     content()->addWidget(heading);
-    auto* list = new FileList(m_context, this);
-    for (const FileRef& file : folder.files) {
-        list->add(file, FileList::Kind::Attachment);
-        m_files.append(tr("%1 (%2)", "file name and size").arg(file.name, formatSize(file.size)));
-    }
+    m_files = folder.files;
+    for (const FileRef& file : folder.files)
+        m_list->add(file, FileList::Kind::Attachment);
     for (const EmbeddedFile& image : folder.images)
-        list->add(image.file, FileList::Kind::Picture);
-    content()->addWidget(list);
+        m_list->add(image.file, FileList::Kind::Picture);
+    content()->addWidget(m_list);
     if (folder.personalFiles) {
         addFact(tr("Everybody’s own attachment"),
                 // How many there are would give away how many people are on the list.
@@ -108,8 +117,9 @@ void BodyPart::buildFiles(const ReviewFolder& folder)
     m_saved = addWords({});
     m_saved->setObjectName(QStringLiteral("savedFileWords"));
     m_saved->hide();
-    connect(list, &FileList::failed, this, &BodyPart::failed);
-    connect(list, &FileList::saved, this, [this](const QString& path) {
+    connect(m_list, &FileList::failed, this, &BodyPart::failed);
+    connect(m_list, &FileList::looked, this, &BodyPart::noteLooked);
+    connect(m_list, &FileList::saved, this, [this](const QString& path) {
         m_saved->setText(tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
         m_saved->show();
     });
@@ -172,9 +182,16 @@ void BodyPart::showMessage(const RenderedMessage& message)
                         .arg(message.to, message.subject));
     m_why->setText(SampleWords::of(m_samples.at(m_current)));
     m_why->show();
-    QStringList files = m_files;
-    if (!message.ownFile.isEmpty())
-        files.append(tr("%1 (this recipient’s own)").arg(message.ownFile));
+    QStringList files;
+    for (const FileRef& file : std::as_const(m_files))
+        files.append(tr("%1 (%2)", "file name and size").arg(file.name, formatSize(file.size)));
+    m_own = message.ownFile;
+    m_ownLook->setVisible(m_own.has_value());
+    if (m_own) {
+        files.append(tr("%1 (this recipient’s own)").arg(m_own->name));
+        m_ownLook->setText(tr("&Look inside this recipient’s own attachment…"));
+        m_ownLook->setAccessibleName(tr("Look inside %1").arg(m_own->name));
+    }
     m_mail->scrollToTop();
     m_mail->show({message.body, message.html, files});
     m_mail->show();
@@ -204,12 +221,38 @@ void BodyPart::giveImage(const QString& contentId)
 /// A sample counts when its end has been in view while somebody could see it.
 void BodyPart::noteRead()
 {
-    if (m_shown && m_mail->isReadToEnd() && m_links->isReadToEnd())
+    if (m_shown && m_mail->isReadToEnd() && m_links->isReadToEnd() &&
+        (!m_own || m_looked.contains(m_own->digest)))
         m_read.insert(m_current);
     look();
 }
 
+void BodyPart::noteLooked(const QByteArray& digest)
+{
+    m_looked.insert(digest);
+    noteRead();
+}
+
 QString BodyPart::missing() const
+{
+    QStringList words{missingOfSamples(), missingFiles()};
+    words.removeAll(QString());
+    return words.join(u' ');
+}
+
+QString BodyPart::missingFiles() const
+{
+    QStringList left;
+    for (const FileRef& file : m_files) {
+        if (!m_looked.contains(file.digest))
+            left.append(file.name);
+    }
+    if (left.isEmpty())
+        return {};
+    return tr("Look inside the attachments: %1.").arg(left.join(tr(", ", "between file names")));
+}
+
+QString BodyPart::missingOfSamples() const
 {
     if (m_samples.isEmpty() && m_asked)
         return tr("The samples are not chosen yet.");
@@ -224,6 +267,8 @@ QString BodyPart::missing() const
             u' ' + tr("Text and HTML are both sent: look at the other one of this sample, too.");
     else if (m_shown && m_mail->isReadToEnd() && !m_links->isReadToEnd())
         words += u' ' + tr("Read its links to the end, too.");
+    else if (m_shown && m_own && !m_looked.contains(m_own->digest) && m_mail->isReadToEnd())
+        words += u' ' + tr("Look inside this recipient’s own attachment, too.");
     return words;
 }
 

@@ -10,17 +10,20 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 
 class QLabel;
 class QPushButton;
 
 namespace ringi {
 
+class FileList;
 class LinkList;
 class MailView;
 
 /// Whole messages as they will be sent, one sample after the other, with why it was chosen and where
-/// its links go, each read to its end in every form that it has; and the files that go along.
+/// its links go, each read to its end in every form that it has; and the files that go along, each
+/// looked into.
 class BodyPart final : public ReviewPart {
     Q_OBJECT
 
@@ -43,13 +46,18 @@ private:
     void showMessage(const RenderedMessage& message);
     void giveImage(const QString& contentId);
     void noteRead();
+    void noteLooked(const QByteArray& digest);
+    [[nodiscard]] QString missingOfSamples() const;
+    [[nodiscard]] QString missingFiles() const;
     void onShown() override { noteRead(); }
     [[nodiscard]] QString missing() const override;
 
     UiContext& m_context;
     CampaignId m_campaign;
     QList<EmbeddedFile> m_images;
-    QStringList m_files; ///< the attachments that everybody gets, by name and size
+    QList<FileRef> m_files;  ///< the attachments that everybody gets
+    QSet<QByteArray> m_looked; ///< digests of files that were looked into
+    std::optional<FileRef> m_own; ///< the shown recipient's own attachment
     std::shared_ptr<std::atomic_bool> m_over = std::make_shared<std::atomic_bool>(false);
     bool m_asked = false; ///< for the samples
     QList<Sample> m_samples;
@@ -63,6 +71,8 @@ private:
     LinkList* m_links;
     QPushButton* m_previous;
     QPushButton* m_next;
+    FileList* m_list;
+    QPushButton* m_ownLook;
     QLabel* m_saved = nullptr;
 };
 
