@@ -257,6 +257,145 @@
     </message>
 </context>
 <context>
+    <name>ringi::PaperView</name>
+    <message numerus="yes">
+        <source>More than %Ln mail address(es)</source>
+        <translation>
+            <numerusform>More than %Ln mail address</numerusform>
+            <numerusform>More than %Ln mail addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mail address(es)</source>
+        <translation>
+            <numerusform>%Ln mail address</numerusform>
+            <numerusform>%Ln mail addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) or paragraph(s)</source>
+        <translation>
+            <numerusform>%Ln row or paragraph</numerusform>
+            <numerusform>%Ln rows or paragraphs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringi::PaperWords</name>
+    <message numerus="yes">
+        <source>%Ln hidden sheet(s)</source>
+        <translation>
+            <numerusform>%Ln hidden sheet</numerusform>
+            <numerusform>%Ln hidden sheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sheet(s) hidden so that Excel does not offer to show it</source>
+        <translation>
+            <numerusform>%Ln sheet hidden so that Excel does not offer to show it</numerusform>
+            <numerusform>%Ln sheets hidden so that Excel does not offer to show them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden row(s) on these sheets</source>
+        <translation>
+            <numerusform>%Ln hidden row on this sheet</numerusform>
+            <numerusform>%Ln hidden rows on these sheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden column(s) on these sheets</source>
+        <translation>
+            <numerusform>%Ln hidden column on this sheet</numerusform>
+            <numerusform>%Ln hidden columns on these sheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) hidden by a filter on these sheets</source>
+        <translation>
+            <numerusform>%Ln row hidden by a filter on this sheet</numerusform>
+            <numerusform>%Ln rows hidden by a filter on these sheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden slide(s)</source>
+        <translation>
+            <numerusform>%Ln hidden slide</numerusform>
+            <numerusform>%Ln hidden slides</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hidden text in %Ln place(s)</source>
+        <translation>
+            <numerusform>Hidden text in %Ln place</numerusform>
+            <numerusform>Hidden text in %Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln comment</numerusform>
+            <numerusform>%Ln comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tracked change(s) not yet accepted</source>
+        <translation>
+            <numerusform>%Ln tracked change not yet accepted</numerusform>
+            <numerusform>%Ln tracked changes not yet accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Speaker notes on %Ln slide(s)</source>
+        <translation>
+            <numerusform>Speaker notes on %Ln slide</numerusform>
+            <numerusform>Speaker notes on %Ln slides</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Data from elsewhere in %Ln place(s)</source>
+        <translation>
+            <numerusform>Data from elsewhere in %Ln place</numerusform>
+            <numerusform>Data from elsewhere in %Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) inside, not looked into</source>
+        <translation>
+            <numerusform>%Ln file inside, not looked into</numerusform>
+            <numerusform>%Ln files inside, not looked into</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A copy of the data behind %Ln pivot table(s), also of rows that are not shown</source>
+        <translation>
+            <numerusform>A copy of the data behind %Ln pivot table, also of rows that are not shown</numerusform>
+            <numerusform>A copy of the data behind %Ln pivot tables, also of rows that are not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Scripts in %Ln place(s)</source>
+        <translation>
+            <numerusform>Scripts in %Ln place</numerusform>
+            <numerusform>Scripts in %Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln action(s) that start or send something</source>
+        <translation>
+            <numerusform>%Ln action that starts or sends something</numerusform>
+            <numerusform>%Ln actions that start or send something</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) that nobody looked into</source>
+        <translation>
+            <numerusform>%Ln file that nobody looked into</numerusform>
+            <numerusform>%Ln files that nobody looked into</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ringi::PasswordFields</name>
     <message numerus="yes">
         <source>At least %n characters are needed.</source>

@@ -535,6 +535,27 @@ Subject: %5</source>
         <source>Read its links to the end, too.</source>
         <translation>リンクの一覧も最後までご確認ください。</translation>
     </message>
+    <message>
+        <source>&amp;Look inside this recipient’s own attachment…</source>
+        <translation>この宛先専用の添付ファイルの中身を見る(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Look inside %1</source>
+        <translation>%1の中身を見る</translation>
+    </message>
+    <message>
+        <source>Look inside the attachments: %1.</source>
+        <translation>添付ファイルの中身を確かめてください：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between file names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Look inside this recipient’s own attachment, too.</source>
+        <translation>この宛先専用の添付ファイルの中身も確かめてください。</translation>
+    </message>
 </context>
 <context>
     <name>ringi::BusNotifier</name>
@@ -3114,6 +3135,22 @@ Subject: %5</source>
         <source>no picture</source>
         <translation>画像なし</translation>
     </message>
+    <message>
+        <source>You have not looked inside yet.</source>
+        <translation>まだ中身を確かめていません。</translation>
+    </message>
+    <message>
+        <source>Look inside…</source>
+        <translation>中身を見る…</translation>
+    </message>
+    <message>
+        <source>Look inside %1</source>
+        <translation>%1の中身を見る</translation>
+    </message>
+    <message>
+        <source>You have looked inside.</source>
+        <translation>中身を確かめました。</translation>
+    </message>
 </context>
 <context>
     <name>ringi::FilesSection</name>
@@ -3784,6 +3821,50 @@ Subject: %5</source>
     <message>
         <source>Sealed too early, it would have to be reviewed again. Hand it in later, or let it begin earlier.</source>
         <translation>早く押印すると、もう一度承認が必要になります。提出を遅らせるか、送信開始を早めてください。</translation>
+    </message>
+    <message>
+        <source>what is in the attachments</source>
+        <translation>添付ファイルの中身</translation>
+    </message>
+    <message>
+        <source>The attachment “%1” is not what its name says: it is %2.</source>
+        <translation>添付ファイル「%1」は、名前と中身が異なります。中身は%2です。</translation>
+    </message>
+    <message>
+        <source>Is it the right file? If so, give it the right ending.</source>
+        <translation>正しいファイルですか。正しければ、拡張子を直してください。</translation>
+    </message>
+    <message>
+        <source>The attachment “%1” could not be looked into.</source>
+        <translation>添付ファイル「%1」の中身を確かめられませんでした。</translation>
+    </message>
+    <message>
+        <source>Better attach a file that can be looked into, such as a PDF without a password.</source>
+        <translation>パスワードのないPDFなど、中身を確かめられるファイルを添付してください。</translation>
+    </message>
+    <message>
+        <source>The attachment “%1” holds what is not seen at once: %2.</source>
+        <translation>添付ファイル「%1」には、一見して分からないものがあります：%2。</translation>
+    </message>
+    <message>
+        <source>Open it with “Look inside”. What is not meant for the recipients must come out of the file; a PDF of it is often better.</source>
+        <translation>送る相手に見せないものは、ファイルから取り除いてください。PDFにして添付するほうがよいことも多くあります。</translation>
+    </message>
+    <message>
+        <source>The attachment “%1” holds %2 mail addresses.</source>
+        <translation>添付ファイル「%1」に、メールアドレスが%2件あります。</translation>
+    </message>
+    <message>
+        <source>Is everybody meant to get them? A list of customers attached by mistake cannot be called back.</source>
+        <translation>全員に渡してよいものですか。誤って添付した顧客名簿は、取り戻せません。</translation>
+    </message>
+    <message>
+        <source>The attachment “%1” holds the addresses of %2 of the people who would get this mail.</source>
+        <translation>添付ファイル「%1」に、このメールの宛先のうち%2名のメールアドレスがあります。</translation>
+    </message>
+    <message>
+        <source>Everybody would see the others. Remove the file, or take the addresses out of it.</source>
+        <translation>宛先の全員に、ほかの人のアドレスが見えてしまいます。ファイルを外すか、アドレスを取り除いてください。</translation>
     </message>
 </context>
 <context>
@@ -5474,6 +5555,445 @@ Size: %4</source>
     </message>
 </context>
 <context>
+    <name>ringi::PaperTableModel</name>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1（非表示）</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::PaperText</name>
+    <message>
+        <source>[inserted by %1: %2]</source>
+        <translation>［%1が挿入：%2］</translation>
+    </message>
+    <message>
+        <source>[inserted: %2]</source>
+        <translation>［挿入：%2］</translation>
+    </message>
+    <message>
+        <source>[deleted by %1: %2]</source>
+        <translation>［%1が削除：%2］</translation>
+    </message>
+    <message>
+        <source>[deleted: %2]</source>
+        <translation>［削除：%2］</translation>
+    </message>
+    <message>
+        <source>[moved here by %1: %2]</source>
+        <translation>［%1がここへ移動：%2］</translation>
+    </message>
+    <message>
+        <source>[moved here: %2]</source>
+        <translation>［ここへ移動：%2］</translation>
+    </message>
+    <message>
+        <source>[moved away by %1: %2]</source>
+        <translation>［%1がほかへ移動：%2］</translation>
+    </message>
+    <message>
+        <source>[moved away: %2]</source>
+        <translation>［ほかへ移動：%2］</translation>
+    </message>
+    <message>
+        <source>[hidden: %2]</source>
+        <translation>［隠し文字：%2］</translation>
+    </message>
+    <message>
+        <source>[comment by %1: %2]</source>
+        <translation>［%1のコメント：%2］</translation>
+    </message>
+    <message>
+        <source>[comment: %2]</source>
+        <translation>［コメント：%2］</translation>
+    </message>
+    <message>
+        <source>[speaker note: %2]</source>
+        <translation>［発表者用のノート：%2］</translation>
+    </message>
+    <message>
+        <source>Slide %1 (hidden)</source>
+        <translation>スライド%1（非表示）</translation>
+    </message>
+    <message>
+        <source>Slide %1</source>
+        <translation>スライド%1</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::PaperView</name>
+    <message>
+        <source>Shown by Ringi itself: nothing in the file runs, and nothing is loaded.</source>
+        <translation>Ringi自身が表示しています。ファイルの中のものは何も動かず、外部からも何も読み込みません。</translation>
+    </message>
+    <message>
+        <source>The file is looked into…</source>
+        <translation>ファイルの中身を調べています…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>The name says something else: this is %1.</source>
+        <translation>ファイル名と中身が異なります。中身は%1です。</translation>
+    </message>
+    <message>
+        <source>Nothing hidden was found in it.</source>
+        <translation>隠れているものは見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown. All of it was searched for what is hidden and for mail addresses.</source>
+        <translation>表示しているのは最初の部分だけです。隠れているものとメールアドレスは、全体を調べました。</translation>
+    </message>
+    <message>
+        <source>written by %1</source>
+        <translation>作成者%1</translation>
+    </message>
+    <message>
+        <source>last changed by %1</source>
+        <translation>最終更新者%1</translation>
+    </message>
+    <message>
+        <source>company %1</source>
+        <translation>会社%1</translation>
+    </message>
+    <message>
+        <source>The file says about itself: %1</source>
+        <translation>ファイルに記録されている情報：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between facts about a file</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln mail address(es)</source>
+        <translation>
+            <numerusform>メールアドレスが%Ln件以上</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mail address(es)</source>
+        <translation>
+            <numerusform>メールアドレスが%Ln件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>mail addresses in so many rows</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) or paragraph(s)</source>
+        <translation>
+            <numerusform>%Ln行または段落</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all pages could be searched for mail addresses.</source>
+        <translation>メールアドレスを調べられなかったページがあります。</translation>
+    </message>
+    <message>
+        <source>What is in the file</source>
+        <translation>ファイルの中身</translation>
+    </message>
+    <message>
+        <source>Text of the slides</source>
+        <translation>スライドの文章</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1（非表示）</translation>
+    </message>
+    <message>
+        <source>Beside %1</source>
+        <translation>%1の付記</translation>
+    </message>
+    <message>
+        <source>%1, %2, encrypted</source>
+        <translation>%1、%2、暗号化</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>file name, size</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Files in the archive</source>
+        <translation>圧縮ファイルの中のファイル</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>画像%1</translation>
+    </message>
+    <message>
+        <source>The picture cannot be shown.</source>
+        <translation>この画像は表示できません。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::PaperWords</name>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is hidden, and the names</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>a workbook</source>
+        <translation>表計算のブック</translation>
+    </message>
+    <message>
+        <source>a text document</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>a presentation</source>
+        <translation>プレゼンテーション</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>表（CSV）</translation>
+    </message>
+    <message>
+        <source>a plain text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>an archive of files</source>
+        <translation>複数のファイルをまとめた圧縮ファイル</translation>
+    </message>
+    <message>
+        <source>an Office document in an old or encrypted form</source>
+        <translation>古い形式または暗号化されたOffice文書</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>of an unknown kind</source>
+        <translation>種類の分からないファイル</translation>
+    </message>
+    <message>
+        <source>It is encrypted: nobody can see here what is in it.</source>
+        <translation>暗号化されています。中身をここで確かめることはできません。</translation>
+    </message>
+    <message>
+        <source>It is too large to look into all of it.</source>
+        <translation>大きすぎるため、全体を調べることはできません。</translation>
+    </message>
+    <message>
+        <source>It is damaged or not what it says: not all of it could be looked into.</source>
+        <translation>壊れているか、見かけと異なるファイルです。すべてを調べることはできませんでした。</translation>
+    </message>
+    <message>
+        <source>Ringi cannot look into files of this kind. It may hold anything.</source>
+        <translation>Ringiはこの種類のファイルの中身を調べられません。何が入っているか分かりません。</translation>
+    </message>
+    <message>
+        <source>hidden sheets</source>
+        <translation>非表示のシート</translation>
+    </message>
+    <message>
+        <source>deeply hidden sheets</source>
+        <translation>再表示の一覧にも出ないシート</translation>
+    </message>
+    <message>
+        <source>hidden rows</source>
+        <translation>非表示の行</translation>
+    </message>
+    <message>
+        <source>hidden columns</source>
+        <translation>非表示の列</translation>
+    </message>
+    <message>
+        <source>rows hidden by a filter</source>
+        <translation>フィルターで隠れた行</translation>
+    </message>
+    <message>
+        <source>hidden slides</source>
+        <translation>非表示のスライド</translation>
+    </message>
+    <message>
+        <source>hidden text</source>
+        <translation>隠し文字</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
+        <source>tracked changes</source>
+        <translation>変更履歴</translation>
+    </message>
+    <message>
+        <source>speaker notes</source>
+        <translation>発表者用のノート</translation>
+    </message>
+    <message>
+        <source>macros</source>
+        <translation>マクロ</translation>
+    </message>
+    <message>
+        <source>data from elsewhere</source>
+        <translation>外部から読み込むデータ</translation>
+    </message>
+    <message>
+        <source>files inside</source>
+        <translation>埋め込まれたファイル</translation>
+    </message>
+    <message>
+        <source>copied data behind pivot tables</source>
+        <translation>ピボットテーブルの元データの写し</translation>
+    </message>
+    <message>
+        <source>scripts</source>
+        <translation>スクリプト</translation>
+    </message>
+    <message>
+        <source>actions that start or send something</source>
+        <translation>何かを起動または送信する動作</translation>
+    </message>
+    <message>
+        <source>the place where it was taken</source>
+        <translation>撮影場所</translation>
+    </message>
+    <message>
+        <source>files that nobody looked into</source>
+        <translation>中身を調べていないファイル</translation>
+    </message>
+    <message>
+        <source>something unknown</source>
+        <translation>不明なもの</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden sheet(s)</source>
+        <translation>
+            <numerusform>非表示のシートが%Ln枚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sheet(s) hidden so that Excel does not offer to show it</source>
+        <translation>
+            <numerusform>Excelの再表示の一覧にも出ないシートが%Ln枚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden row(s) on these sheets</source>
+        <translation>
+            <numerusform>非表示の行が%Ln行あるシート</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden column(s) on these sheets</source>
+        <translation>
+            <numerusform>非表示の列が%Ln列あるシート</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) hidden by a filter on these sheets</source>
+        <translation>
+            <numerusform>フィルターで隠れた行が%Ln行あるシート</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden slide(s)</source>
+        <translation>
+            <numerusform>非表示のスライドが%Ln枚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hidden text in %Ln place(s)</source>
+        <translation>
+            <numerusform>隠し文字が%Lnか所</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>コメントが%Ln件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tracked change(s) not yet accepted</source>
+        <translation>
+            <numerusform>未確定の変更履歴が%Ln件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Speaker notes on %Ln slide(s)</source>
+        <translation>
+            <numerusform>発表者用のノートがあるスライドが%Ln枚</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Macros: programs that may run when it is opened</source>
+        <translation>マクロ：開いたときに動くおそれのあるプログラム</translation>
+    </message>
+    <message numerus="yes">
+        <source>Data from elsewhere in %Ln place(s)</source>
+        <translation>
+            <numerusform>外部から読み込むデータが%Lnか所</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) inside, not looked into</source>
+        <translation>
+            <numerusform>中身を調べていない埋め込みファイルが%Ln個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A copy of the data behind %Ln pivot table(s), also of rows that are not shown</source>
+        <translation>
+            <numerusform>ピボットテーブル%Ln個分の元データの写し（表に出ていない行を含む）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Scripts in %Ln place(s)</source>
+        <translation>
+            <numerusform>スクリプトが%Lnか所</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln action(s) that start or send something</source>
+        <translation>
+            <numerusform>何かを起動または送信する動作が%Ln件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The place on earth where the picture was taken</source>
+        <translation>撮影場所の位置情報</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) that nobody looked into</source>
+        <translation>
+            <numerusform>中身を調べていないファイルが%Ln個</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ringi::PasswordFields</name>
     <message>
         <source>The same password again</source>
@@ -5516,6 +6036,37 @@ Size: %4</source>
     <message>
         <source>Strong</source>
         <translation>強力です</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::PdfPages</name>
+    <message>
+        <source>&amp;Previous page</source>
+        <translation>前のページ(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next page</source>
+        <translation>次のページ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>The page is drawn…</source>
+        <translation>ページを描いています…</translation>
+    </message>
+    <message>
+        <source>It needs a password: no page can be shown.</source>
+        <translation>パスワードが必要なため、ページを表示できません。</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown.</source>
+        <translation>このページは表示できません。</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>%1 / %2ページ</translation>
     </message>
 </context>
 <context>
