@@ -6,6 +6,7 @@
 #include "support/ui_audit.h"
 #include "ui/compose/files_section.h"
 #include "ui/compose/personal_files_part.h"
+#include "ui/preview/paper_view.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void whatCannotBeTakenIsNamed();
     void droppedFilesAreTaken();
     void renamedMovedRemoved();
+    void authorsLookInsideToo();
     void anotherCampaignGetsNothing();
     void everybodysOwnFile();
     void emptyFolderIsRefused();
@@ -250,6 +252,20 @@ void ComposeFilesTest::emptyFolderIsRefused()
     auto* problem = control<QLabel>(m_personal.get(), "personalFilesProblemWords");
     QTRY_VERIFY(problem->isVisible());
     QVERIFY(!m_personal->files());
+}
+
+/// What the reviewer will see, before the reviewer sees it.
+void ComposeFilesTest::authorsLookInsideToo()
+{
+    addFiles({write(u"a.txt"_s, "one"), write(u"b.csv"_s, "name,mail\n<b>,b@example.com\n")});
+    QTRY_COMPARE(m_files->files().size(), 2);
+    control<QTableWidget>(m_files.get(), "filesTable")->setCurrentCell(1, 0);
+    m_files->setWritable(false);
+    QTest::mouseClick(control<QPushButton>(m_files.get(), "lookIntoFileButton"), Qt::LeftButton);
+    const auto* view = m_files->window()->findChild<PaperView*>();
+    QVERIFY(view);
+    QTRY_VERIFY(view->findChild<QTableView*>(u"paperTable1"_s));
+    QCOMPARE(view->findChild<QLabel*>(u"dialogTitle"_s)->text(), u"b.csv"_s);
 }
 
 void ComposeFilesTest::readOnly()

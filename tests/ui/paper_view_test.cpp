@@ -61,7 +61,7 @@ private Q_SLOTS:
     {
         look(u"a.xlsx"_s,
              workbookOf(
-                 {{.name = "A & B",
+                 {{.name = "A &amp; B",
                    .content = "<cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols><sheetData>"
                               "<row r=\"7\" hidden=\"1\"><c r=\"A7\"><v>1</v></c>"
                               "<c r=\"B7\" t=\"str\"><v>&lt;b&gt;x</v></c></row></sheetData>"}}));
@@ -89,6 +89,13 @@ private Q_SLOTS:
                                   "b\n"_ba);
         QCOMPARE(textOf("paperText1"), u"<img src='file:///etc/passwd'> %1 [U+202E]b\n"_s);
         QCOMPARE(m_view->windowTitle(), u"a[U+202E]fdp.txt"_s);
+        QCOMPARE(m_view->findChild<QLabel*>(u"dialogTitle"_s)->textFormat(), Qt::PlainText);
+        delete m_view;
+        look(u"a.csv"_s, "a\n<img src='file:///etc/passwd'>\n"_ba);
+        const auto* sheet = m_view->findChild<QTableView*>(u"paperTable1"_s)->model();
+        QCOMPARE(sheet->index(1, 0).data().toString(), u"<img src='file:///etc/passwd'>"_s);
+        QCOMPARE(sheet->index(1, 0).data(Qt::ToolTipRole).toString(),
+                 u"<p>&lt;img src='file:///etc/passwd'&gt;</p>"_s);
         QCOMPARE(said(), QStringList{u"Nothing hidden was found in it."_s});
     }
 

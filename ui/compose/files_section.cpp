@@ -7,6 +7,7 @@
 #include "ui/compose/notice.h"
 #include "ui/editor/flow_layout.h"
 #include "ui/preview/file_saving.h"
+#include "ui/preview/paper_view.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 #include "ui/words/error_text.h"
@@ -106,6 +107,7 @@ QWidget* FilesSection::makeButtons()
         return button;
     };
     m_add = add(tr("Add f&iles…"), u"add"_s, u"addFilesButton"_s);
+    m_look = add(tr("Look inside…"), u"search"_s, u"lookIntoFileButton"_s);
     m_rename = add(tr("Rename"), u"edit"_s, u"renameFileButton"_s);
     m_remove = add(tr("Remove"), u"delete"_s, u"removeFileButton"_s);
     m_up = add(tr("Up"), {}, u"fileUpButton"_s);
@@ -115,6 +117,10 @@ QWidget* FilesSection::makeButtons()
     connect(m_add, &QPushButton::clicked, this, [this] {
         askForFiles(this, {tr("Add files"), FileQuestion::Kind::Files},
                     [this](const QStringList& paths) { addPaths(paths); });
+    });
+    connect(m_look, &QPushButton::clicked, this, [this] {
+        if (const int row = m_table->currentRow(); row >= 0 && row < m_files.size())
+            (new PaperView(m_context, m_files.at(row), window()))->open();
     });
     connect(m_rename, &QPushButton::clicked, this, [this] {
         if (QTableWidgetItem* item = m_table->item(m_table->currentRow(), 0))
@@ -242,6 +248,8 @@ void FilesSection::showButtons()
     const int row = m_table->currentRow();
     const bool chosen = row >= 0 && row < m_files.size();
     m_add->setVisible(m_writable);
+    m_look->setVisible(!m_files.isEmpty());
+    m_look->setEnabled(chosen);
     for (QPushButton* button : {m_rename, m_remove, m_up, m_down}) {
         button->setVisible(m_writable && !m_files.isEmpty());
         button->setEnabled(chosen);

@@ -17,7 +17,8 @@ namespace ringi {
 class Notice;
 
 /// Attachments that everybody gets, in order. Files are taken into the workspace one after the
-/// other; what could not be taken is said by name.
+/// other; what could not be taken is said by name. What is in them can be
+/// looked at as a reviewer will see it.
 class FilesSection final : public QWidget {
     Q_OBJECT
 
@@ -61,6 +62,7 @@ private:
     QLabel* m_sum = nullptr;
     Notice* m_problem = nullptr;
     QPushButton* m_add = nullptr;
+    QPushButton* m_look = nullptr;
     QPushButton* m_rename = nullptr;
     QPushButton* m_remove = nullptr;
     QPushButton* m_up = nullptr;

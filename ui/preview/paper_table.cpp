@@ -6,8 +6,11 @@
 namespace ringi {
 namespace {
 
+using namespace Qt::StringLiterals;
+
 /// A cell is a line; what is longer is read in its tool tip.
 constexpr qsizetype kLongestCell = 500;
+constexpr qsizetype kShortCell = 20; ///< seen whole anyway
 
 /// As every spreadsheet counts: A, B, ... Z, AA.
 QString columnName(int column)
@@ -44,9 +47,9 @@ QVariant PaperTableModel::data(const QModelIndex& index, int role) const
     const QString text = m_sheet.rows.at(index.row()).cells.value(index.column());
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return text.left(kLongestCell).simplified();
-    // As text: a cell must not be taken for HTML.
-    if (role == Qt::ToolTipRole && text.size() > 20)
-        return text.left(4 * kLongestCell).toHtmlEscaped();
+    // As text, whatever it looks like: a tip that begins like HTML is shown as such.
+    if (role == Qt::ToolTipRole && text.size() > kShortCell)
+        return u"<p>"_s + text.left(4 * kLongestCell).toHtmlEscaped() + u"</p>"_s;
     return {};
 }
 

@@ -211,7 +211,7 @@ void PaperView::addTab(const PaperSection& section)
     if (section.paragraphs.isEmpty())
         return;
     const QString beside = tr("Beside %1").arg(name);
-    m_tabs->addTab(makeText(u"paperText%1"_s.arg(number), beside, PaperText::of(section)),
+    m_tabs->addTab(makeText(u"paperText%1"_s.arg(number + 1), beside, PaperText::of(section)),
                    QString(beside).replace(u'&', u"&&"_s));
 }
 

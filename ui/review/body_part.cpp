@@ -79,6 +79,7 @@ void BodyPart::buildSteps()
         row->addWidget(button);
     }
     m_ownLook->setObjectName(QStringLiteral("lookIntoOwnFileButton"));
+    m_ownLook->setText(tr("&Look inside this recipient’s own attachment…"));
     m_ownLook->setAutoDefault(false);
     m_ownLook->hide();
     row->addWidget(m_ownLook);
@@ -189,7 +190,6 @@ void BodyPart::showMessage(const RenderedMessage& message)
     m_ownLook->setVisible(m_own.has_value());
     if (m_own) {
         files.append(tr("%1 (this recipient’s own)").arg(m_own->name));
-        m_ownLook->setText(tr("&Look inside this recipient’s own attachment…"));
         m_ownLook->setAccessibleName(tr("Look inside %1").arg(m_own->name));
     }
     m_mail->scrollToTop();

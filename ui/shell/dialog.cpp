@@ -59,6 +59,8 @@ Dialog::Dialog(const QString& title, const QString& words, QWidget* parent)
     m_layout->setSpacing(2 * kGrid);
     auto* heading = new QLabel(title, this);
     heading->setObjectName(QStringLiteral("dialogTitle"));
+    // A file's name or a subject is never markup: a label would read files that it names.
+    heading->setTextFormat(Qt::PlainText);
     heading->setFont(textFont(TextSize::Large, true));
     heading->setWordWrap(true);
     m_layout->addWidget(heading);
