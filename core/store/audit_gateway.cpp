@@ -92,6 +92,19 @@ Result<QList<AuditEntry>> AuditGateway::deedsOf(PersonId actor, const QString& a
                 {actor, action, subject, limit});
 }
 
+Result<QList<AuditEntry>> AuditGateway::deedsAfter(qint64 sequence, const QStringList& actions,
+                                                   int limit)
+{
+    Values values{sequence};
+    for (const QString& action : actions)
+        values.append(action);
+    values.append(limit);
+    const QString marks = QStringList(actions.size(), u"?"_s).join(u", "_s);
+    return read(selecting(u"sequence > ? AND action IN ("_s + marks
+                          + u") ORDER BY sequence LIMIT ?"_s),
+                values);
+}
+
 Result<QList<AuditEntry>> AuditGateway::read(const QString& sql, const Values& values)
 {
     const auto rows = m_connection.select(sql, values);

@@ -23,6 +23,8 @@ public:
     /// than `limit`: on a reader, never in a list.
     Result<QList<AuditEntry>> deedsOf(PersonId actor, const QString& action, const QString& subject,
                                       int limit);
+    /// Entries with one of these actions, oldest first.
+    Result<QList<AuditEntry>> deedsAfter(qint64 sequence, const QStringList& actions, int limit);
     /// Proves the whole log, page by page, up to the stored head. ChainBroken names the first
     /// broken entry; the verifier says what was proven.
     Result<ChainVerifier> verifyAll();

@@ -50,6 +50,18 @@ private Q_SLOTS:
         QCOMPARE(valueOf(gateway.deedsOf(PersonId{1}, u"a"_s, u"campaign:1"_s, 1)),
                  QList<AuditEntry>{last});
         QVERIFY(valueOf(gateway.deedsOf(PersonId{3}, u"a"_s, u"campaign:1"_s, 9)).isEmpty());
+        const auto after = [&](qint64 sequence, const QStringList& actions, int limit) {
+            QStringList found;
+            for (const AuditEntry& entry : valueOf(gateway.deedsAfter(sequence, actions, limit)))
+                found.append(entry.action + QString::number(entry.sequence - first.sequence));
+            return found;
+        };
+        const auto end = QString::number(last.sequence - first.sequence);
+        QVERIFY(after(first.sequence, {u"b"_s}, 9).first().startsWith(u'b'));
+        QCOMPARE(after(first.sequence, {u"a"_s, u"c"_s}, 9).last(), u"a"_s + end);
+        QVERIFY(!after(first.sequence, {u"a"_s, u"b"_s}, 9).contains(u"a0"_s));
+        QCOMPARE(after(first.sequence, {u"a"_s, u"b"_s}, 1).size(), 1);
+        QCOMPARE(after(last.sequence, {u"a"_s, u"b"_s}, 9), QStringList());
     }
 
     void aClockSetBackDoesNotMatter()
