@@ -6,6 +6,8 @@
 #include "office/frozen_samples.h"
 #include "office/key_ring.h"
 #include "office/overview_maker.h"
+#include "office/return_reason.h"
+#include "office/review_talk.h"
 #include "office/sealing.h"
 #include "office/use_case.h"
 #include "campaign/campaign_mail.h"
@@ -99,7 +101,12 @@ Result<RenderedMessage> renderFrozen(Connection& connection, const Snapshot& sna
 
 } // namespace
 
-ReviewDesk::ReviewDesk(OfficeContext& context) : m_context(context) {}
+ReviewDesk::ReviewDesk(OfficeContext& context)
+    : m_context(context), m_talk(std::make_unique<ReviewTalk>(context))
+{
+}
+
+ReviewDesk::~ReviewDesk() = default;
 
 QFuture<Result<QList<CampaignCard>>> ReviewDesk::waiting(Session session)
 {
@@ -277,13 +284,12 @@ QFuture<Status> ReviewDesk::sendBack(Session session, CampaignId campaign, QStri
         [this, campaign, reason](Connection& connection, const PersonRecord& actor) -> Status {
             if (reason.trimmed().isEmpty())
                 return failure(ErrorCode::InvalidInput, QStringLiteral("reason"));
-            CampaignGateway campaigns(connection);
-            const auto row = campaigns.find(campaign);
+            const auto row = CampaignGateway(connection).find(campaign);
             if (!row)
                 return failure(row);
             if (auto ok = moveCampaign(m_context, connection, *row, CampaignEvent::Return); !ok)
                 return ok;
-            if (auto ok = campaigns.setReason(campaign, reason.trimmed()); !ok)
+            if (auto ok = keepReason(connection, *row, {actor.id, reason.trimmed(), m_context.now()}); !ok)
                 return ok;
             return m_context.record(connection, actor, QStringLiteral("campaign.returned"),
                                     subjectOf(campaign),

@@ -79,10 +79,16 @@ struct ApprovalOutcome {
     std::optional<Moment> holdUntil; ///< set when it was the last one
 };
 
+class ReviewTalk;
+
 /// The second pair of eyes.
 class ReviewDesk final {
 public:
     explicit ReviewDesk(OfficeContext& context);
+    ~ReviewDesk();
+
+    /// What its people tell each other, and what was looked at.
+    [[nodiscard]] ReviewTalk& talk() { return *m_talk; }
 
     /// Submitted campaigns, oldest first; those the person wrote are in it, but cannot be approved.
     QFuture<Result<QList<CampaignCard>>> waiting(Session session);
@@ -126,6 +132,7 @@ public:
 
 private:
     OfficeContext& m_context;
+    std::unique_ptr<ReviewTalk> m_talk;
 };
 
 } // namespace ringi
