@@ -51,6 +51,17 @@ constexpr std::array kActionWords{
     ActionWord{"campaign.returned", QT_TRANSLATE_NOOP("AuditActions", "Returned it to the author")},
     ActionWord{"campaign.approved", QT_TRANSLATE_NOOP("AuditActions", "Approved and sealed")},
     ActionWord{"campaign.lapsed", QT_TRANSLATE_NOOP("AuditActions", "Lapsed: its time passed")},
+    ActionWord{"campaign.commented", QT_TRANSLATE_NOOP("AuditActions", "Commented on it")},
+    ActionWord{"campaign.commentTakenBack",
+               QT_TRANSLATE_NOOP("AuditActions", "Took a comment back")},
+    ActionWord{"campaign.todo", QT_TRANSLATE_NOOP("AuditActions", "List of what is to do")},
+    ActionWord{"campaign.todoDone",
+               QT_TRANSLATE_NOOP("AuditActions", "Said that something asked for is done")},
+    ActionWord{"campaign.todoUndone",
+               QT_TRANSLATE_NOOP("AuditActions", "Said that something asked for is not done")},
+    ActionWord{"review.begun", QT_TRANSLATE_NOOP("AuditActions", "Took up the review")},
+    ActionWord{"review.left", QT_TRANSLATE_NOOP("AuditActions", "Left the review")},
+    ActionWord{"review.looked", QT_TRANSLATE_NOOP("AuditActions", "Looked at a part")},
     ActionWord{"review.expected", QT_TRANSLATE_NOOP("AuditActions", "Said the expected number")},
     ActionWord{"delivery.started", QT_TRANSLATE_NOOP("AuditActions", "Delivery began")},
     ActionWord{"delivery.paused", QT_TRANSLATE_NOOP("AuditActions", "Delivery paused")},
@@ -123,8 +134,8 @@ QString detailWords(const AuditEntry& entry)
     QStringList parts;
     if (const QString person = personIn(details); !person.isEmpty())
         parts.append(person);
-    for (const auto* key : {"name", "file", "folder", "host", "domain", "login", "reason", "code", "detail",
-                            "problem"}) {
+    for (const auto* key : {"name", "file", "folder", "host", "domain", "login", "reason", "text", "code",
+                            "detail", "problem"}) {
         const QString value = details.value(QLatin1StringView(key)).toString();
         if (!value.isEmpty() && !parts.contains(value))
             parts.append(value);

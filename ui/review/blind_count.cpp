@@ -85,8 +85,16 @@ void BlindCount::showCount(const RevealedCount& count)
              : tr("You expected %1, but the list holds %2. Find out why before you approve.")
                    .arg(formatCount(count.expected), formatCount(count.loaded)));
     m_difference->setVisible(!same && !m_mustAgree);
-    Q_EMIT changed();
     Q_EMIT revealed(count);
+    Q_EMIT changed();
+}
+
+void BlindCount::resume(const RevealedCount& count)
+{
+    if (m_count)
+        return;
+    m_reveal->setEnabled(false);
+    showCount(count);
 }
 
 bool BlindCount::differenceAccepted() const

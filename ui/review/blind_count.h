@@ -27,6 +27,8 @@ public:
     [[nodiscard]] bool differenceAccepted() const;
     /// What must still happen, in words; empty: nothing.
     [[nodiscard]] QString missing() const;
+    /// This person said their number earlier, in this revision.
+    void resume(const RevealedCount& count);
 
 Q_SIGNALS:
     void revealed(const ringi::RevealedCount& count);

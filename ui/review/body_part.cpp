@@ -44,6 +44,7 @@ BodyPart::BodyPart(UiContext& context, const ReviewFolder& folder, QWidget* pare
     connect(m_mail, &MailView::readOn, this, &BodyPart::noteRead);
     connect(m_links, &LinkList::readOn, this, &BodyPart::noteRead);
     connect(m_mail, &MailView::imageWanted, this, &BodyPart::giveImage);
+    setSources({folder.body, folder.html});
     m_head->setText(tr("The samples are drawn when you have said how many people you expect."));
 }
 
@@ -146,6 +147,7 @@ void BodyPart::takeSamples(const ChosenSamples& chosen)
 {
     m_samples = chosen.samples;
     m_read.clear();
+    keepMarks(m_keptMarks);
     m_leftOut->setText(
         tr("%n more column(s) have blank values. No further sample was chosen for that.", nullptr,
            chosen.leftOut));
@@ -223,13 +225,51 @@ void BodyPart::noteRead()
 {
     if (m_shown && m_mail->isReadToEnd() && m_links->isReadToEnd() &&
         (!m_own || m_looked.contains(m_own->digest)))
-        m_read.insert(m_current);
+        noteMark(m_current);
     look();
+}
+
+void BodyPart::noteMark(int sample)
+{
+    if (m_read.contains(sample))
+        return;
+    m_read.insert(sample);
+    // With the last one the whole part may be looked at, and says so itself.
+    if (m_read.size() < m_samples.size())
+        Q_EMIT looked();
+}
+
+/// The numbers of recipients whose messages were read, and the digests of files looked into.
+QStringList BodyPart::marks() const
+{
+    QStringList marks = m_keptMarks;
+    for (const int sample : m_read)
+        marks.append(QString::number(m_samples.at(sample).ordinal));
+    for (const QByteArray& digest : m_looked)
+        marks.append(QString::fromLatin1(digest.toHex()));
+    marks.removeDuplicates();
+    return marks;
+}
+
+/// The same message to the same person, whichever revision it was read in.
+void BodyPart::keepMarks(const QStringList& marks)
+{
+    constexpr qsizetype kDigest = 64;
+    m_keptMarks = marks;
+    for (const QString& mark : marks) {
+        if (mark.size() == kDigest)
+            m_looked.insert(QByteArray::fromHex(mark.toLatin1()));
+    }
+    for (int i = 0; i < m_samples.size(); ++i) {
+        if (marks.contains(QString::number(m_samples.at(i).ordinal)))
+            m_read.insert(i);
+    }
 }
 
 void BodyPart::noteLooked(const QByteArray& digest)
 {
     m_looked.insert(digest);
+    Q_EMIT looked();
     noteRead();
 }
 

@@ -46,11 +46,14 @@ private:
     void showMessage(const RenderedMessage& message);
     void giveImage(const QString& contentId);
     void noteRead();
+    void noteMark(int sample);
     void noteLooked(const QByteArray& digest);
     [[nodiscard]] QString missingOfSamples() const;
     [[nodiscard]] QString missingFiles() const;
     void onShown() override { noteRead(); }
     [[nodiscard]] QString missing() const override;
+    [[nodiscard]] QStringList marks() const override;
+    void keepMarks(const QStringList& marks) override;
 
     UiContext& m_context;
     CampaignId m_campaign;
@@ -62,6 +65,7 @@ private:
     bool m_asked = false; ///< for the samples
     QList<Sample> m_samples;
     QSet<int> m_read; ///< samples that were shown to their end
+    QStringList m_keptMarks; ///< what was read before; see marks()
     int m_current = -1;
     bool m_shown = false; ///< the current sample is in the view
     QLabel* m_head;

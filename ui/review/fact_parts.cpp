@@ -69,6 +69,7 @@ SenderPart::SenderPart(const ReviewFolder& folder, QWidget* parent)
 SubjectPart::SubjectPart(UiContext& context, const ReviewFolder& folder, QWidget* parent)
     : ReviewPart(QStringLiteral("subject"), tr("Subject"), parent)
 {
+    setSources({folder.subject});
     addFact(tr("As it was written"), folder.subject);
     QLabel* shown = addFact(tr("As the first recipient will see it"), tr("Loading…"));
     shown->setObjectName(QStringLiteral("reviewSubject"));

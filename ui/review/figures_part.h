@@ -18,6 +18,7 @@ public:
 
 private:
     [[nodiscard]] QString missing() const override { return m_count->missing(); }
+    [[nodiscard]] QString missingAgain() const override { return m_count->missing(); }
 
     BlindCount* m_count;
 };

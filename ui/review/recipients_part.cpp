@@ -157,6 +157,8 @@ void RecipientsPart::onSurvey()
 
 void RecipientsPart::onRevealed()
 {
+    if (!m_blind->missing().isEmpty())
+        dropKeptTick();
     m_survey->show();
     m_list->show();
     m_survey->load();

@@ -42,6 +42,7 @@ private:
     void onPage();
     void onSurvey();
     [[nodiscard]] QString missing() const override;
+    [[nodiscard]] QString missingAgain() const override { return m_blind->missing(); }
 
     UiContext& m_context;
     CampaignId m_campaign;

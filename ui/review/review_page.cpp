@@ -4,6 +4,7 @@
 #include "base/when_done.h"
 #include "ui/review/review_window.h"
 #include "ui/review/share_dialog.h"
+#include "ui/review/talk_words.h"
 #include "ui/words/format.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/theme.h"
@@ -13,6 +14,11 @@
 #include <QTableWidget>
 
 namespace ringi {
+namespace {
+
+constexpr std::chrono::milliseconds kPulse = std::chrono::seconds{15};
+
+} // namespace
 
 ReviewPage::ReviewPage(UiContext& context, QWidget* parent)
     : Page(context,
@@ -43,6 +49,12 @@ ReviewPage::ReviewPage(UiContext& context, QWidget* parent)
     connect(m_table, &QTableWidget::itemActivated, this, &ReviewPage::openSelected);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &ReviewPage::onSelection);
     connect(context.events, &UiEvents::campaignsChanged, this, &ReviewPage::refresh);
+    m_pulse.setInterval(kPulse);
+    connect(&m_pulse, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+    m_pulse.start();
 }
 
 void ReviewPage::refresh()
@@ -56,6 +68,11 @@ void ReviewPage::refresh()
                  else
                      messages().showError(waiting.error());
              });
+    whenDone(this, context().office->review().talk().visits(*context().session),
+             [this](const Result<QHash<CampaignId, QList<ReviewVisit>>>& visits) {
+                 if (visits)
+                     onVisits(*visits);
+             });
 }
 
 void ReviewPage::showCampaign(CampaignId campaign)
@@ -65,11 +82,24 @@ void ReviewPage::showCampaign(CampaignId campaign)
 
 void ReviewPage::onWaiting(const QList<CampaignCard>& waiting)
 {
-    const int before = m_table->currentRow();
     m_waiting = waiting;
-    m_table->setRowCount(static_cast<int>(waiting.size()));
-    for (int row = 0; row < waiting.size(); ++row) {
-        const CampaignCard& card = waiting.at(row);
+    showRows();
+}
+
+void ReviewPage::onVisits(const QHash<CampaignId, QList<ReviewVisit>>& visits)
+{
+    if (visits == m_visits)
+        return;
+    m_visits = visits;
+    showRows();
+}
+
+void ReviewPage::showRows()
+{
+    const int before = m_table->currentRow();
+    m_table->setRowCount(static_cast<int>(m_waiting.size()));
+    for (int row = 0; row < m_waiting.size(); ++row) {
+        const CampaignCard& card = m_waiting.at(row);
         const QStringList cells{card.subject, card.author, card.listName,
                                 yourPart(card)};
         for (int column = 0; column < cells.size(); ++column) {
@@ -78,18 +108,20 @@ void ReviewPage::onWaiting(const QList<CampaignCard>& waiting)
             m_table->setItem(row, column, item);
         }
     }
-    if (waiting.isEmpty()) {
+    if (m_waiting.isEmpty()) {
         showEmpty();
     } else {
         showBody();
-        m_table->selectRow(qBound(0, before, static_cast<int>(waiting.size()) - 1));
+        m_table->selectRow(qBound(0, before, static_cast<int>(m_waiting.size()) - 1));
     }
     onSelection();
 }
 
 QString ReviewPage::yourPart(const CampaignCard& card) const
 {
-    const QString since = tr("Waits since %1").arg(formatMoment(card.updatedAt));
+    const QString waits = tr("Waits since %1").arg(formatMoment(card.updatedAt));
+    const QString others = TalkWords::others(m_visits.value(card.id), context().clock->now());
+    const QString since = others.isEmpty() ? waits : joinSentences({others, waits});
     if (!context().session || card.authorId != context().session->person())
         return since;
     return card.solo ? tr("You wrote it: look at it as if somebody else had. %1").arg(since)

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "office/review_desk.h"
+#include "office/review_talk.h"
 #include "ui/shell/page.h"
 
+#include <QHash>
 #include <QPointer>
+#include <QTimer>
 
 class QPushButton;
 class QTableWidget;
@@ -25,6 +28,8 @@ public:
 
 private:
     void onWaiting(const QList<CampaignCard>& waiting);
+    void onVisits(const QHash<CampaignId, QList<ReviewVisit>>& visits);
+    void showRows();
     void onSelection();
     [[nodiscard]] QString yourPart(const CampaignCard& card) const;
     void openSelected();
@@ -33,6 +38,8 @@ private:
     void openWindow(const ReviewFolder& folder, std::optional<Share> share);
 
     QList<CampaignCard> m_waiting;
+    QHash<CampaignId, QList<ReviewVisit>> m_visits; ///< who else has which open
+    QTimer m_pulse; ///< at other desks something changes without a word to this one
     QTableWidget* m_table;
     QPushButton* m_open;
     QPointer<ReviewWindow> m_window;

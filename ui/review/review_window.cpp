@@ -10,6 +10,7 @@
 #include "ui/review/figures_part.h"
 #include "ui/review/findings_part.h"
 #include "ui/review/recipients_part.h"
+#include "ui/review/review_keeper.h"
 #include "ui/review/seal_stamp.h"
 #include "ui/rehearsal/rehearsal_window.h"
 #include "ui/words/format.h"
@@ -46,12 +47,30 @@ ReviewWindow::ReviewWindow(UiContext& context, const ReviewFolder& folder, QWidg
     connect(m_decision, &DecisionPanel::returnAsked, this, &ReviewWindow::sendBack);
     connect(m_decision, &DecisionPanel::approveAsked, this, &ReviewWindow::approve);
     connectParts();
+    buildKeeper();
     showPart(0);
     showOwnHand();
     onTick();
     // The delay ends while the window is open.
     m_time.start(std::chrono::seconds{5});
     connect(&m_time, &QTimer::timeout, this, [this] { m_decision->setMissing(whatIsMissing()); });
+}
+
+void ReviewWindow::buildKeeper()
+{
+    m_keeper = new ReviewKeeper(m_context, m_folder, m_parts, this);
+    connect(m_keeper, &ReviewKeeper::revealed, m_count, &BlindCount::resume);
+    connect(m_keeper, &ReviewKeeper::failed, this,
+            [this](const Error& error) { m_messages->showError(error); });
+    connect(m_keeper, &ReviewKeeper::othersChanged, this, [this](const QString& words) {
+        m_others->setText(words);
+        m_others->setVisible(!words.isEmpty());
+    });
+    connect(m_keeper, &ReviewKeeper::overtaken, this, [this] {
+        m_messages->showMessage(MessageKind::Warning, tr("It does not wait for a review any more"),
+                                tr("Somebody else decided about it, or its author took it back. "
+                                   "Close this window and look at the list again."));
+    });
 }
 
 void ReviewWindow::buildHead(QVBoxLayout* layout)
@@ -75,6 +94,13 @@ void ReviewWindow::buildHead(QVBoxLayout* layout)
     origin->setTextFormat(Qt::PlainText);
     origin->setWordWrap(true);
     layout->addWidget(origin);
+    m_others = new QLabel(this);
+    m_others->setObjectName(QStringLiteral("othersWords"));
+    m_others->setTextFormat(Qt::PlainText);
+    m_others->setWordWrap(true);
+    m_others->setFont(textFont(TextSize::Normal, true));
+    m_others->hide();
+    layout->addWidget(m_others);
 }
 
 void ReviewWindow::buildParts(QVBoxLayout* layout)
@@ -249,6 +275,7 @@ void ReviewWindow::sendBack(const QString& reason)
                      m_messages->showError(done.error());
                      return;
                  }
+                 m_keeper->stop();
                  Q_EMIT decided();
                  accept();
              });
@@ -300,6 +327,7 @@ void ReviewWindow::onApproved(const ApprovalOutcome& outcome)
     m_decision->showOutcome(card);
     close->setFocus();
     m_stack->setEnabled(false);
+    m_keeper->stop();
     if (m_context.delivery != nullptr)
         m_context.delivery->nudge();
     Q_EMIT decided();

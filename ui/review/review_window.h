@@ -21,6 +21,7 @@ class BodyPart;
 class ChangesPart;
 class DecisionPanel;
 class RecipientsPart;
+class ReviewKeeper;
 class ReviewPart;
 
 /// The second pair of eyes: the parts of a submitted campaign, each looked at and ticked, then
@@ -45,6 +46,7 @@ private:
     void showPart(int index);
     void addCounting(QVBoxLayout* list);
     void connectParts();
+    void buildKeeper();
     void showOwnHand();
     /// Why it cannot be sealed yet; empty: it can be.
     [[nodiscard]] QString whatIsMissing() const;
@@ -68,6 +70,8 @@ private:
     BodyPart* m_body = nullptr;
     ChangesPart* m_changes = nullptr; ///< null where this person saw no earlier revision
     DecisionPanel* m_decision;
+    QLabel* m_others = nullptr; ///< who else has it open
+    ReviewKeeper* m_keeper = nullptr;
     QTimer m_time;
 };
 
