@@ -7,6 +7,7 @@
 #include "ui/shell/pages.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
@@ -284,6 +285,10 @@ void ComposePageTest::returnedCampaignCanBeRevised()
     QTRY_VERIFY(control<QPushButton>(m_page.get(), "submitButton")->isVisible());
     QCOMPARE(stored(campaign).revision, 2);
     type("subjectEdit", u"With the right date"_s);
+    // The reason is the first thing on the list.
+    QTRY_VERIFY(control<QCheckBox>(m_page.get(), "todoDone")->isEnabled());
+    QTest::mouseClick(control<QCheckBox>(m_page.get(), "todoDone"), Qt::LeftButton);
+    QTRY_VERIFY(control<QLabel>(m_page.get(), "todoStatus")->text().startsWith(u"Everything"_s));
     QTest::mouseClick(control<QPushButton>(m_page.get(), "submitButton"), Qt::LeftButton);
     QTRY_COMPARE(m_fixture.state(campaign), CampaignState::Submitted);
     QCOMPARE(stored(campaign).subject, u"With the right date"_s);

@@ -6,6 +6,7 @@
 #include "ui/compose/campaign_table_model.h"
 #include "ui/compose/compose_view.h"
 #include "ui/compose/new_campaign.h"
+#include "ui/compose/notice.h"
 #include "ui/lists/table_view.h"
 #include "ui/shell/dialog.h"
 #include "ui/shell/icons.h"
@@ -92,6 +93,7 @@ void CampaignsPage::buildBody()
     m_table = makeReadTable({u"campaignsTable"_s, tr("Campaigns")}, m_model, body);
     m_table->setMinimumHeight(lines(this, 8));
     m_view = new ComposeView(context(), body);
+    buildUnfinished(column);
     // One of them is hidden: a stack would give both the room of the larger one.
     column->addWidget(m_table, 1);
     column->addWidget(m_view, 1);
@@ -115,6 +117,19 @@ void CampaignsPage::buildBody()
         Q_EMIT
         context().events->campaignsChanged();
     });
+}
+
+void CampaignsPage::buildUnfinished(QVBoxLayout* column)
+{
+    m_unfinished = new Notice(u"unfinishedNotice"_s, this);
+    QPushButton* later = m_unfinished->addButton(tr("Not yet"), u"notYetButton"_s);
+    QPushButton* anyway = m_unfinished->addButton(tr("Submit anyway"), u"submitAnywayButton"_s);
+    column->addWidget(m_unfinished);
+    connect(later, &QPushButton::clicked, this, [this] {
+        m_unfinished->setWords({});
+        m_submit->setFocus();
+    });
+    connect(anyway, &QPushButton::clicked, this, &CampaignsPage::saveAndHandIn);
 }
 
 void CampaignsPage::refresh()
@@ -183,6 +198,8 @@ void CampaignsPage::showButtons()
     m_new->setVisible(!m_editing && may);
     m_open->setVisible(!m_editing && m_model->rowCount() > 0);
     m_submit->setVisible(can(CampaignEvent::Submit));
+    if (!m_submit->isVisibleTo(this))
+        m_unfinished->setWords({});
     m_withdraw->setVisible(can(CampaignEvent::Withdraw) && own);
     m_revise->setVisible(can(CampaignEvent::Revise));
 }
@@ -245,6 +262,19 @@ void CampaignsPage::submit()
     if (isBusy())
         return;
     messages().clear();
+    const int left = m_view->todoLeft();
+    if (left == 0) {
+        saveAndHandIn();
+        return;
+    }
+    m_unfinished->setWords(
+        tr("%n thing(s) on the list are not done: submit it anyway?", nullptr, left));
+    m_unfinished->findChild<QPushButton*>(u"notYetButton"_s)->setFocus();
+}
+
+void CampaignsPage::saveAndHandIn()
+{
+    m_unfinished->setWords({});
     setBusy(tr("Checking and submitting…"));
     m_view->saveThen([this](bool saved) {
         if (saved)

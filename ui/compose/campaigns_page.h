@@ -8,11 +8,13 @@
 
 class QPushButton;
 class QTableView;
+class QVBoxLayout;
 
 namespace ringi {
 
 class CampaignTableModel;
 class ComposeView;
+class Notice;
 
 /// All campaigns; one of them at a time is opened to be written or read.
 class CampaignsPage final : public Page {
@@ -37,7 +39,9 @@ private:
     void buildNew();
     /// Goes on after what was typed is saved, or after the person gave it up.
     void leaveEditor(const std::function<void()>& next);
+    void buildUnfinished(QVBoxLayout* column);
     void submit();
+    void saveAndHandIn();
     void handIn();
     void onFindings(const QList<Finding>& findings);
     void withdraw();
@@ -48,6 +52,7 @@ private:
     CampaignTableModel* m_model;
     QTableView* m_table = nullptr;
     ComposeView* m_view = nullptr;
+    Notice* m_unfinished = nullptr; ///< not everything that was asked for is done
     QPushButton* m_new = nullptr;
     QPushButton* m_open = nullptr;
     QPushButton* m_submit = nullptr;

@@ -2,24 +2,22 @@
 #include "ui/compose/compose_view.h"
 
 #include "base/when_done.h"
-#include "html/html_text.h"
 #include "ui/compose/carried_over.h"
 #include "ui/compose/compose_actions.h"
 #include "ui/compose/findings_panel.h"
 #include "ui/compose/intent_section.h"
 #include "ui/compose/notice.h"
 #include "ui/compose/preview_pane.h"
+#include "ui/compose/quote_finder.h"
 #include "ui/compose/review_rule.h"
 #include "ui/compose/timing_section.h"
+#include "ui/compose/todo_panel.h"
 #include "ui/compose/two_columns.h"
-#include "ui/shell/dialog.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/state_text.h"
 #include "ui/shell/theme.h"
 #include "ui/words/error_text.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -104,6 +102,8 @@ QWidget* ComposeView::makeSide()
     m_preview = new PreviewPane(
         m_context, [this] { return collect(); }, side);
     m_findings = new FindingsPanel(side);
+    m_todo = new TodoPanel(m_context, side);
+    column->addWidget(m_todo);
     column->addWidget(m_preview, 1);
     column->addWidget(m_findings);
     m_rule = new ReviewRule(m_context, side);
@@ -131,6 +131,12 @@ void ComposeView::connectAll()
         stored();
     });
     connect(m_findings, &FindingsPanel::partWanted, this, &ComposeView::showPart);
+    connect(m_todo, &TodoPanel::failed, this, &ComposeView::failed);
+    connect(m_todo, &TodoPanel::placeWanted, this,
+            [this](const QString& part, const TextQuote& quote) {
+                showPart(part);
+                showQuote(m_form->focusWidget(), quote);
+            });
 }
 
 void ComposeView::open(const OpenCampaign& campaign, const std::optional<TakenMessage>& taken)
@@ -214,7 +220,13 @@ void ComposeView::fill(const OpenCampaign& campaign)
     showAccess();
     const auto list = m_message->list();
     m_preview->setCount(list ? list->count : 0);
+    m_todo->load(campaign);
     check();
+}
+
+int ComposeView::todoLeft() const
+{
+    return m_todo->left();
 }
 
 void ComposeView::showReason()
@@ -356,45 +368,6 @@ void ComposeView::showPart(const QString& part)
         m_message->focusPart(part);
     if (QWidget* focused = m_form->focusWidget())
         reveal(focused);
-}
-
-void ComposeView::copyMine()
-{
-    const Draft mine = collect();
-    const bool made = mine.form != BodyForm::Plain && mine.textFollowsHtml;
-    QGuiApplication::clipboard()->setText(mine.subject + u"\n\n"_s +
-                                          (made ? textFromHtml(mine.html) : mine.body));
-    m_copied = true;
-    m_saveState->setText(tr("Your subject and text are on the clipboard"));
-}
-
-void ComposeView::loadTheirs()
-{
-    if (m_copied) {
-        takeTheirs();
-        return;
-    }
-    confirm(this,
-            {tr("Replace what you typed?"),
-             tr("Your subject and text were not copied. They are gone when the other version is "
-                "loaded."),
-             tr("Load theirs"), tr("Keep mine here")},
-            [this] { takeTheirs(); });
-}
-
-void ComposeView::takeTheirs()
-{
-    whenDone(this, m_context.office->campaigns().load(campaign().draft.id),
-             [this](const Result<OpenCampaign>& theirs) {
-                 if (!theirs) {
-                     Q_EMIT
-                     failed(theirs.error());
-                     return;
-                 }
-                 fill(*theirs);
-                 Q_EMIT
-                 stored();
-             });
 }
 
 } // namespace ringi

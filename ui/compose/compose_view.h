@@ -23,6 +23,7 @@ class Notice;
 class PreviewPane;
 class ReviewRule;
 class TimingSection;
+class TodoPanel;
 
 /// One campaign: written while it is a draft, read afterwards. The form on the left, preview and
 /// checks on the right; one below the other where there is little room.
@@ -49,6 +50,8 @@ public:
     /// Nothing can be typed while it is handed in.
     void setLocked(bool locked);
     void showFindings(const QList<Finding>& findings);
+    /// How much of what reviewers asked for is not done.
+    [[nodiscard]] int todoLeft() const;
 
     /// As it stands in the fields now.
     [[nodiscard]] Draft draft() const { return collect(); }
@@ -108,6 +111,7 @@ private:
     TimingSection* m_timing = nullptr;
     PreviewPane* m_preview = nullptr;
     FindingsPanel* m_findings = nullptr;
+    TodoPanel* m_todo = nullptr;
     ReviewRule* m_rule = nullptr;
 };
 
