@@ -4,7 +4,8 @@
 #include "base/when_done.h"
 #include "delivery/delivery_service.h"
 #include "office/office.h"
-#include "ui/shell/run_news_text.h"
+#include "desktop/tray_badge.h"
+#include "ui/shell/review_news_text.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -136,9 +137,25 @@ void RunWatch::show()
     m_desktop.progress->show(view);
     for (const RunNews& news : m_vigil.takeNews())
         tell(news);
-    m_tray.setToolTip(trayWords(m_vigil));
+    const QString waiting = waitingWords(m_waiting);
+    m_tray.setToolTip(waiting.isEmpty() ? trayWords(m_vigil)
+                                        : trayWords(m_vigil) + u'\n' + waiting);
     m_quit->setText(going ? tr("Stop sending and quit") : tr("Quit Ringi"));
-    m_tray.setVisible(m_parts.hasTray && (going || m_background || m_unseen));
+    m_tray.setVisible(m_parts.hasTray && (going || m_background || m_unseen || m_waiting > 0));
+}
+
+void RunWatch::tellAnyway(const Notification& notification)
+{
+    m_unseen = m_unseen || !isInFront();
+    show(); // where the system tells by the tray, its icon has to be there
+    m_desktop.notifier->show(notification);
+}
+
+void RunWatch::setWaiting(int waiting)
+{
+    m_waiting = waiting;
+    m_tray.setIcon(withBadge(qApp->windowIcon(), waiting));
+    show();
 }
 
 void RunWatch::tell(const RunNews& news)

@@ -52,6 +52,10 @@ public:
     /// Reads the records now; it does so by itself when something changes.
     void look();
     void hear(const RunProgress& progress);
+    /// Something else that a person should hear of, wherever they look.
+    void tellAnyway(const Notification& notification);
+    /// A number on the icon in the tray, which is there as long as something waits.
+    void setWaiting(int waiting);
     /// The window goes out of the way and the program goes on.
     void toBackground();
     void toFront();
@@ -89,6 +93,7 @@ private:
     bool m_looking = false;
     bool m_asleep = false; ///< or about to be
     bool m_background = false;
+    int m_waiting = 0;        ///< campaigns that wait for this person's review
     bool m_unseen = false; ///< something was told and nobody has come to the window since
 };
 

@@ -4,6 +4,7 @@
 #include "base/logging.h"
 #include "delivery/delivery_service.h"
 #include "delivery/rehearsal_stage.h"
+#include "desktop/review_watch.h"
 #include "desktop/run_watch.h"
 #include "keychain/keychain_secret_store.h"
 #include "keychain/memory_secret_store.h"
@@ -30,6 +31,7 @@ Program::Program(ProgramOptions options, Preferences& preferences, QObject* pare
 Program::~Program()
 {
     m_start.reset();
+    m_reviews.reset();
     m_watch.reset();
     m_main.reset();
     m_recorder.reset();
@@ -148,6 +150,7 @@ void Program::enter(const Result<std::shared_ptr<Office>>& office, const QString
     m_main = std::make_unique<MainWindow>(parts);
     connect(m_main.get(), &MainWindow::closeRequested, this, &Program::shutDown);
     watchRuns(parts.hasTray);
+    watchReviews();
     m_main->show();
     // Its own signals still come from it: it goes when they have been worked off.
     m_start->close();
@@ -185,6 +188,21 @@ void Program::watchRuns(bool hasTray)
     connect(m_watch.get(), &RunWatch::quitRequested, this, &Program::shutDown);
     // Without a window the program goes on; it ends by shutDown() alone.
     QGuiApplication::setQuitOnLastWindowClosed(false);
+}
+
+void Program::watchReviews()
+{
+    m_reviews = std::make_unique<ReviewWatch>(
+        ReviewWatchParts{.office = m_office.get(),
+                         .preferences = &m_preferences,
+                         .clock = &m_clock,
+                         .session = [this] { return m_main->context().session; }});
+    UiEvents* events = m_main->context().events;
+    connect(events, &UiEvents::sessionChanged, m_reviews.get(), &ReviewWatch::look);
+    connect(events, &UiEvents::campaignsChanged, m_reviews.get(), &ReviewWatch::lookSoon);
+    connect(m_reviews.get(), &ReviewWatch::happened, events, &UiEvents::campaignsChanged);
+    connect(m_reviews.get(), &ReviewWatch::told, m_watch.get(), &RunWatch::tellAnyway);
+    connect(m_reviews.get(), &ReviewWatch::waitingChanged, m_watch.get(), &RunWatch::setWaiting);
 }
 
 void Program::fail(const Error& error)

@@ -16,6 +16,7 @@ class MainWindow;
 class PracticeHost;
 class Preferences;
 class RehearsalStage;
+class ReviewWatch;
 class RunWatch;
 class SecretStore;
 class StartWindow;
@@ -58,6 +59,7 @@ private:
     void enter(const Result<std::shared_ptr<Office>>& office, const QString& hint);
     void makeRecorder();
     void watchRuns(bool hasTray);
+    void watchReviews();
     void shutDown();
     [[nodiscard]] OfficeParts parts(bool practice);
 
@@ -73,6 +75,7 @@ private:
     std::unique_ptr<StartWindow> m_start;
     std::unique_ptr<MainWindow> m_main;
     std::unique_ptr<RunWatch> m_watch;
+    std::unique_ptr<ReviewWatch> m_reviews;
     bool m_closing = false;
 };
 

@@ -10,6 +10,11 @@ using namespace Qt::StringLiterals;
 
 constexpr qsizetype kRecentFolders = 5;
 
+QString newsKey(const QString& workspace, PersonId person)
+{
+    return u"news/%1/%2"_s.arg(workspace).arg(person.value);
+}
+
 } // namespace
 
 Preferences::Preferences(const QString& file, QObject* parent)
@@ -65,6 +70,19 @@ void Preferences::addRecentFolder(const QString& folder)
     folders.removeAll(folder);
     folders.prepend(folder);
     m_file.setValue("recent/folders"_L1, folders.mid(0, kRecentFolders));
+}
+
+std::optional<qint64> Preferences::newsSeen(const QString& workspace, PersonId person) const
+{
+    const QVariant seen = m_file.value(newsKey(workspace, person));
+    bool isNumber = false;
+    const qint64 sequence = seen.toLongLong(&isNumber);
+    return isNumber ? std::optional(sequence) : std::nullopt;
+}
+
+void Preferences::setNewsSeen(const QString& workspace, PersonId person, qint64 sequence)
+{
+    m_file.setValue(newsKey(workspace, person), sequence);
 }
 
 } // namespace ringi

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/ids.h"
 #include "ui/shell/theme.h"
 
 #include <QObject>
 #include <QSettings>
 #include <QStringList>
+
+#include <optional>
 
 namespace ringi {
 
@@ -27,6 +30,11 @@ public:
     /// Newest first, at most five.
     [[nodiscard]] QStringList recentFolders() const;
     void addRecentFolder(const QString& folder);
+
+    /// Up to which entry of a workspace's log somebody was told what happened; empty: they never
+    /// were, at this computer.
+    [[nodiscard]] std::optional<qint64> newsSeen(const QString& workspace, PersonId person) const;
+    void setNewsSeen(const QString& workspace, PersonId person, qint64 sequence);
 
 Q_SIGNALS:
     void lookChanged();
