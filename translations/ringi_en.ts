@@ -60,6 +60,16 @@
     </message>
 </context>
 <context>
+    <name>ringi::CampaignsPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) on the list are not done: submit it anyway?</source>
+        <translation>
+            <numerusform>%n thing on the list is not done: submit it anyway?</numerusform>
+            <numerusform>%n things on the list are not done: submit it anyway?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ringi::ChangeWords</name>
     <message numerus="yes">
         <source>at most %n message(s) a minute</source>
@@ -474,6 +484,16 @@
     </message>
 </context>
 <context>
+    <name>ringi::ReviewNewsText</name>
+    <message numerus="yes">
+        <source>%n campaign(s) wait for your review</source>
+        <translation>
+            <numerusform>%n campaign waits for your review</numerusform>
+            <numerusform>%n campaigns wait for your review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ringi::ReviewWindow</name>
     <message numerus="yes">
         <source>%n part(s) left to look at before it can be approved.</source>
@@ -548,6 +568,16 @@
         <translation>
             <numerusform>at most %n message a minute</numerusform>
             <numerusform>at most %n messages a minute</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringi::TodoPanel</name>
+    <message numerus="yes">
+        <source>%n thing(s) that reviewers asked for are not done yet.</source>
+        <translation>
+            <numerusform>%n thing that reviewers asked for is not done yet.</numerusform>
+            <numerusform>%n things that reviewers asked for are not done yet.</numerusform>
         </translation>
     </message>
 </context>

@@ -231,6 +231,38 @@
             <numerusform>%n行</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Commented on it</source>
+        <translation>コメントを記入</translation>
+    </message>
+    <message>
+        <source>Took a comment back</source>
+        <translation>コメントを取り消し</translation>
+    </message>
+    <message>
+        <source>List of what is to do</source>
+        <translation>対応事項の一覧</translation>
+    </message>
+    <message>
+        <source>Said that something asked for is done</source>
+        <translation>依頼された対応の完了を記録</translation>
+    </message>
+    <message>
+        <source>Said that something asked for is not done</source>
+        <translation>依頼された対応を未完了に変更</translation>
+    </message>
+    <message>
+        <source>Took up the review</source>
+        <translation>審査に着手</translation>
+    </message>
+    <message>
+        <source>Left the review</source>
+        <translation>審査画面を閉じる</translation>
+    </message>
+    <message>
+        <source>Looked at a part</source>
+        <translation>項目を確認</translation>
+    </message>
 </context>
 <context>
     <name>ringi::AboutSection</name>
@@ -733,6 +765,20 @@ Subject: %5</source>
         <source>Campaign</source>
         <translation>配信</translation>
     </message>
+    <message>
+        <source>Not yet</source>
+        <translation>まだ提出しない</translation>
+    </message>
+    <message>
+        <source>Submit anyway</source>
+        <translation>このまま提出する</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) on the list are not done: submit it anyway?</source>
+        <translation>
+            <numerusform>対応事項のうち%n件が未対応です。このまま提出しますか？</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ringi::CarriedOver</name>
@@ -1210,6 +1256,48 @@ Subject: %5</source>
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::CommentBox</name>
+    <message>
+        <source>A&amp;dd the comment</source>
+        <translation>コメントを追加(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Your comment on: %1</source>
+        <translation>「%1」へのコメント</translation>
+    </message>
+    <message>
+        <source>What should the author change here?</source>
+        <translation>起案者に直してほしい点を入力してください</translation>
+    </message>
+    <message>
+        <source>N&amp;ot now</source>
+        <translation>今はしない(&amp;O)</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation>対象：%1</translation>
+    </message>
+    <message>
+        <source>This is too long: at most %1 characters.</source>
+        <translation>長すぎます。%1文字以内で入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::CommentList</name>
+    <message>
+        <source>Asked for in earlier revisions</source>
+        <translation>以前の版での依頼事項</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
+        <source>Take this comment back</source>
+        <translation>このコメントを取り消す</translation>
     </message>
 </context>
 <context>
@@ -3240,6 +3328,10 @@ Subject: %5</source>
     <message>
         <source>Taking files in…</source>
         <translation>ファイルを取り込んでいます…</translation>
+    </message>
+    <message>
+        <source>Look inside…</source>
+        <translation>中身を見る…</translation>
     </message>
 </context>
 <context>
@@ -7617,6 +7709,51 @@ the practice office
     </message>
 </context>
 <context>
+    <name>ringi::ReviewNewsText</name>
+    <message>
+        <source>Nobody is mailed. Make a new revision and submit it again.</source>
+        <translation>誰にもメールは送られません。改訂版を作り、あらためて提出してください。</translation>
+    </message>
+    <message>
+        <source>Review wanted: “%1”</source>
+        <translation>審査の依頼：「%1」</translation>
+    </message>
+    <message>
+        <source>From %1. Nothing leaves before it was looked at and sealed.</source>
+        <translation>起案者は%1さんです。審査して押印するまで、メールは送信されません。</translation>
+    </message>
+    <message>
+        <source>“%1” came back</source>
+        <translation>「%1」が差し戻されました</translation>
+    </message>
+    <message>
+        <source>Returned by %1. What is to do stands with the campaign.</source>
+        <translation>%1さんが差し戻しました。対応事項は配信の画面に表示されています。</translation>
+    </message>
+    <message>
+        <source>“%1” was sealed</source>
+        <translation>「%1」に押印されました</translation>
+    </message>
+    <message>
+        <source>Sealed by %1: leaves after %2.</source>
+        <translation>%1さんが押印しました。%2を過ぎると送信されます。</translation>
+    </message>
+    <message>
+        <source>Sealed by %1. The Campaigns page says how it goes on.</source>
+        <translation>%1さんが押印しました。今後の進み方は「配信」の画面をご覧ください。</translation>
+    </message>
+    <message>
+        <source>“%1” has lapsed</source>
+        <translation>「%1」は失効しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s) wait for your review</source>
+        <translation>
+            <numerusform>審査待ちの配信が%n件あります</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ringi::ReviewPage</name>
     <message>
         <source>To review</source>
@@ -7693,6 +7830,18 @@ the practice office
         <source>%1, %2: %3</source>
         <comment>severity, part, what was found</comment>
         <translation>%1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>Co&amp;mment…</source>
+        <translation>コメント(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Tells the author and other reviewers what should be another. What is chosen in the text is quoted.</source>
+        <translation>直してほしい点を起案者とほかの審査者に伝えます。本文などで選択した箇所は引用されます。</translation>
+    </message>
+    <message>
+        <source>You looked at this on %1, and it has not changed since.</source>
+        <translation>%1に確認済みです。その後、変更はありません。</translation>
     </message>
 </context>
 <context>
@@ -7790,6 +7939,14 @@ the practice office
     <message>
         <source>It can be sealed from %1 on: the office&apos;s rule wants some time to pass first.</source>
         <translation>%1以降に押印できます。承認ルールにより、一定の時間をおく必要があります。</translation>
+    </message>
+    <message>
+        <source>It does not wait for a review any more</source>
+        <translation>この配信は審査待ちではなくなりました</translation>
+    </message>
+    <message>
+        <source>Somebody else decided about it, or its author took it back. Close this window and look at the list again.</source>
+        <translation>ほかの人が判断したか、起案者が取り下げました。この画面を閉じて、一覧をご確認ください。</translation>
     </message>
 </context>
 <context>
@@ -9140,6 +9297,48 @@ the practice office
     </message>
 </context>
 <context>
+    <name>ringi::TalkWords</name>
+    <message>
+        <source>The whole campaign</source>
+        <translation>配信全体</translation>
+    </message>
+    <message>
+        <source>Body and attachments</source>
+        <translation>本文と添付ファイル</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>確認結果</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>変更点</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a quote from the mail</comment>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>somebody&apos;s name, time</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>未対応</translation>
+    </message>
+    <message>
+        <source>Done, says %1, %2</source>
+        <comment>somebody&apos;s name, time</comment>
+        <translation>対応済み（%1、%2）</translation>
+    </message>
+    <message>
+        <source>%1 has it open since %2.</source>
+        <translation>%1さんが%2から開いています。</translation>
+    </message>
+</context>
+<context>
     <name>ringi::TallyModel</name>
     <message>
         <source>%1 accepted, %2 refused, %3 unknown</source>
@@ -9736,6 +9935,35 @@ the practice office
     <message>
         <source>everybody</source>
         <translation>全員</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::TodoPanel</name>
+    <message>
+        <source>To do</source>
+        <translation>対応事項</translation>
+    </message>
+    <message>
+        <source>Everything that was asked for is done.</source>
+        <translation>依頼された事項はすべて対応済みです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) that reviewers asked for are not done yet.</source>
+        <translation>
+            <numerusform>審査者からの依頼のうち、%n件が未対応です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>対応済み</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>対応済み：%1</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>該当箇所へ：%1</translation>
     </message>
 </context>
 <context>
