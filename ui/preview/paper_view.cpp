@@ -43,17 +43,22 @@ PaperView::PaperView(UiContext& context, const FileRef& file, QWidget* parent)
       m_context(context), m_file(file), m_waiting(new QLabel(tr("The file is looked into…"), this))
 {
     setObjectName(u"paperView"_s);
+    // The dialog is as large as its content wants to be, and that wants what is inside of it.
     auto* content = new QWidget(this);
-    m_column = new QVBoxLayout(content);
+    auto* inside = new QWidget(content);
+    auto* around = new QVBoxLayout(content);
+    around->setContentsMargins(0, 0, 0, 0);
+    around->addWidget(inside);
+    m_column = new QVBoxLayout(inside);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(2 * kGrid);
     m_announcements = new QVBoxLayout;
     m_announcements->setSpacing(kGrid);
     m_column->addLayout(m_announcements);
-    m_column->addWidget(m_waiting);
+    m_column->addWidget(m_waiting, 0, Qt::AlignTop);
     const QSize room = screen()->availableSize();
-    content->setMinimumWidth(std::min(lines(this, 42), room.width() - 20 * kGrid));
-    content->setMinimumHeight(std::min(lines(this, 26), room.height() / 2));
+    inside->setMinimumSize(QSize(lines(this, 42), lines(this, 26))
+                               .boundedTo(QSize(room.width() - 20 * kGrid, room.height() / 2)));
     setContent(content);
     addRejectButton(tr("Close"), u"paperCloseButton"_s);
     whenDone(this, m_context.office->messages().lookInto(file),
