@@ -129,12 +129,26 @@ Result<QString> MergeTemplate::render(const QMap<QString, QString>& values) cons
     return QString::fromUtf8(*text);
 }
 
+QStringList MergeTemplate::fixedTexts() const
+{
+    const MergeProgram& program = programOf(m_program);
+    QStringList texts;
+    for (const MergeStep& step : program.steps) {
+        if (step.action == Action::Literal)
+            texts.append(QString::fromUtf8(program.literals.constData() + step.begin, step.size));
+    }
+    return texts;
+}
+
 BoundTemplate MergeTemplate::bind(const QStringList& fields) const
 {
     BoundTemplate bound;
     bound.m_program = m_program;
     for (const Placeholder& placeholder : placeholders())
         bound.m_columns.append(fields.indexOf(placeholder.field));
+    qsizetype fixed = 0;
+    for (const MergeStep& step : programOf(m_program).steps)
+        bound.m_fixed.append(step.action == Action::Literal ? fixed++ : -1);
     return bound;
 }
 
@@ -149,6 +163,28 @@ Result<QByteArray> BoundTemplate::render(const QStringList& values) const
 {
     return renderProgram(programOf(m_program),
                          [&](qsizetype placeholder) { return value(values, placeholder); });
+}
+
+void BoundTemplate::forEachPiece(const QStringList& values,
+                                 const std::function<void(const MergePiece&)>& visit) const
+{
+    const MergeProgram& program = programOf(m_program);
+    const auto valueOf = [&](qsizetype placeholder) { return value(values, placeholder); };
+    const auto visitStep = [&](const MergeStep& step) -> Status {
+        if (step.action == Action::Literal) {
+            visit({.fixed = m_fixed.at(&step - program.steps.data())});
+            return {};
+        }
+        const QStringView own = valueOf(step.placeholder);
+        const auto& fallback = program.placeholders.at(step.placeholder).fallback;
+        if (!isBlankValue(own))
+            visit({.column = m_columns.at(step.placeholder), .text = own});
+        else if (fallback)
+            visit({.text = *fallback});
+        return {};
+    };
+    // No step of these fails.
+    static_cast<void>(walk(program, valueOf, visitStep));
 }
 
 QList<qsizetype> BoundTemplate::unresolved(const QStringList& values) const

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -24,6 +25,13 @@ enum class MergeKind {
 
 class BoundTemplate;
 struct MergeProgram;
+
+/// A piece of the text for one recipient, before anything is made safe for its place.
+struct MergePiece {
+    qsizetype fixed = -1;  ///< index into MergeTemplate::fixedTexts(); -1: a value or a fallback
+    qsizetype column = -1; ///< whose value it is; -1: a fixed text or a fallback
+    QStringView text = {}; ///< the value or the fallback
+};
 
 /// Text with merge fields: `{{field}}`, `{{field|fallback}}` and
 /// `{{#if field}}...{{else}}...{{/if}}`. A value; any thread.
@@ -71,6 +79,9 @@ public:
     /// In the order of the text, repeated ones and those of untaken branches too.
     [[nodiscard]] const QList<Placeholder>& placeholders() const;
 
+    /// What stands between the tags, in the order of the source: the same for everybody.
+    [[nodiscard]] QStringList fixedTexts() const;
+
     /// The text for one recipient. UnresolvedField, detail the field's name, for a blank value
     /// without a fallback in a branch that is taken; HeaderInjection for a Header, be it a value's
     /// or the template's own text; InvalidInput "link target" for a value that may not begin one,
@@ -93,6 +104,11 @@ public:
     /// @param values one per column, as Recipient::values; missing ones are blank
     [[nodiscard]] Result<QByteArray> render(const QStringList& values) const;
 
+    /// What the text for one recipient is put together from, in order; blank values without a
+    /// fallback are left out.
+    void forEachPiece(const QStringList& values,
+                      const std::function<void(const MergePiece&)>& visit) const;
+
     /// Which placeholders (indexes into MergeTemplate::placeholders()) of the taken branches are
     /// blank for these values and have no fallback. Fields that the list does not have count.
     [[nodiscard]] QList<qsizetype> unresolved(const QStringList& values) const;
@@ -102,6 +118,7 @@ private:
 
     std::shared_ptr<const MergeProgram> m_program; ///< null: the empty text
     QList<qsizetype> m_columns; ///< one per placeholder; -1: the list has no such field
+    QList<qsizetype> m_fixed;   ///< one per step: which fixed text it is; -1: none
 
     friend class MergeTemplate;
 };
