@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "delivery/rehearsal_play.h"
 
+#include "campaign/leak_text.h"
 #include "delivery/rehearsal_words.h"
 #include "delivery/run_setup.h"
 #include "store/campaign_files.h"

@@ -14,7 +14,4 @@ QString rehearsalWords(const QByteArray& message);
 /// A text in the form of rehearsalWords(), to be looked for in them.
 QString foldedWords(const QString& text);
 
-/// HTML's character references resolved; tags stay. Pure.
-QString withoutReferences(const QString& html);
-
 } // namespace ringi
