@@ -56,6 +56,10 @@
 ///                                        MessageText::place)
 ///   subject, body, sender  unknown-field *     field (text), line, column, part (text)
 ///   subject, body, sender  unresolved-field *  field (text), line, column, part (text), rows, first
+///   subject, body, sender  foreign-data *    rows (messages), first (ordinal of such a message), owner
+///                                        (ordinal of whose value it is), field ("address" for
+///                                        the address), part (text)
+///   subject, body, sender  foreign-words !   the same facts: likely somebody's, but less surely
 ///   timing      window-passed *          notAfter (ms UTC)
 ///   timing      zone-unknown *           zone (text)
 ///   timing      pace-invalid *           perMinute
@@ -66,7 +70,7 @@
 ///   timing      halt-percent-invalid *   percent
 ///   any         check-failed *           check (text), error (text: ErrorCode name); runChecks
 ///
-/// Each is pure and goes through the recipients at most once. Where a template does not parse, only
+/// Each is pure and goes through the recipients at most once, checkForeignData twice. Where a template does not parse, only
 /// checkTemplates says so; the others leave that part alone.
 namespace ringi {
 
@@ -90,6 +94,9 @@ Findings checkPapers(const Snapshot& snapshot, const CheckContext& context);
 /// Memory: about 100 bytes per recipient.
 Findings checkPersonalFiles(const Snapshot& snapshot, const CheckContext& context);
 Findings checkSigning(const Snapshot& snapshot, const CheckContext& context);
+/// Somebody else's data in a message: docs/dev/foreign_data.md. Memory: 16 bytes for each value, at
+/// most 128 MB at a time; where there are more, it goes through the recipients again.
+Findings checkForeignData(const Snapshot& snapshot, const CheckContext& context);
 Findings checkTiming(const Snapshot& snapshot, const CheckContext& context);
 
 } // namespace ringi

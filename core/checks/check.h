@@ -24,6 +24,8 @@ struct CheckContext {
     std::function<Result<FileRef>(const QString&)> personalFile = {};
     /// What a file of the campaign's is and holds (readPaper()); an error where it cannot be had.
     std::function<Result<PaperReport>(const FileRef&)> attachment = {};
+    /// The names of those who sign in to this office: they may sign its mail.
+    QStringList people = {};
 };
 
 /// One check: pure, one file each, no words.

@@ -37,6 +37,7 @@ QList<NamedCheck> allChecks()
             {u"templates"_s, checkTemplates, u"body"_s},
             {u"unresolved-fields"_s, checkUnresolvedFields, u"recipients"_s},
             {u"merge-characters"_s, checkMergeCharacters, u"recipients"_s},
+            {u"foreign-data"_s, checkForeignData, u"recipients"_s},
             {u"timing"_s, checkTiming, u"timing"_s}};
 }
 

@@ -53,6 +53,24 @@ Result<RenderedMessage> renderDraft(Connection& connection, const Draft& draft,
     return message;
 }
 
+/// That it was tried and what stood in the way goes on record, though nothing changed.
+Result<QList<Finding>> refuseRow(const OfficeContext& context, Connection& connection,
+                                 const PersonRecord& actor, const Snapshot& snapshot)
+{
+    QStringList codes;
+    for (const Finding& finding : snapshot.findings) {
+        if (finding.severity == Severity::Blocking && !codes.contains(finding.code))
+            codes.append(finding.code);
+    }
+    if (auto ok = context.record(connection, actor, QStringLiteral("campaign.submitted.refused"),
+                                 subjectOf(snapshot.campaign),
+                                 {{QStringLiteral("revision"), snapshot.revision},
+                                  {QStringLiteral("detail"), codes.join(u", ")}});
+        !ok)
+        return failure(ok);
+    return snapshot.findings;
+}
+
 /// Checks, freezes and logs; the findings say why it was not done where one blocks.
 Result<QList<Finding>> submitRow(const OfficeContext& context, Connection& connection,
                                  const PersonRecord& actor, const CampaignRow& row)
@@ -64,7 +82,7 @@ Result<QList<Finding>> submitRow(const OfficeContext& context, Connection& conne
         return failure(snapshot);
     snapshot->findings = checkAgainstList(context, connection, *snapshot, row.draft);
     if (blocks(snapshot->findings))
-        return snapshot->findings;
+        return refuseRow(context, connection, actor, *snapshot);
     const auto packet = packetBytes(*snapshot);
     if (!packet)
         return failure(packet);

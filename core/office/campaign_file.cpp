@@ -102,6 +102,15 @@ Status fillMessage(Connection& connection, const Draft& draft, Snapshot& out)
     return {};
 }
 
+/// Of those who sign in; none where they cannot be read: then more is found, not less.
+QStringList peopleNames(Connection& connection)
+{
+    QStringList names;
+    for (const Person& person : PersonGateway(connection).all().value_or(QList<Person>()))
+        names.append(person.identity.record.name);
+    return names;
+}
+
 } // namespace
 
 Status forEachOnList(Connection& connection, ListId list,
@@ -216,6 +225,7 @@ QList<Finding> checkAgainstList(const OfficeContext& context, Connection& connec
     checkContext.attachment = [&](const FileRef& file) {
         return context.papers().look(file, [&] { return readStoredFile(connection, file); });
     };
+    checkContext.people = peopleNames(connection);
     checkContext.forEachRecipient = [&](const std::function<bool(const Recipient&)>& visit) {
         return list.isValid() ? forEachOnList(connection, list, visit) : Status{};
     };

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void writesAndSubmits();
     void listNeedsTheIntentCard();
     void unresolvedFieldBlocks();
+    void showsBothRowsOfSomebodyElsesData();
     void conflictKeepsWhatWasTyped();
     void leavingSaves();
     void backSaves();
@@ -212,6 +213,32 @@ void ComposePageTest::unresolvedFieldBlocks()
                  u"Greetings to you!"_s);
     QTest::mouseClick(control<QPushButton>(m_page.get(), "submitButton"), Qt::LeftButton);
     QTRY_COMPARE(m_fixture.state(campaign), CampaignState::Submitted);
+}
+
+void ComposePageTest::showsBothRowsOfSomebodyElsesData()
+{
+    const CampaignId campaign = readyDraft({.subject = u"News"_s,
+                                            .body = u"Dear {{name}},\nwrite to b@example.net\n"_s});
+    show(campaign);
+    QTest::mouseClick(control<QPushButton>(m_page.get(), "submitButton"), Qt::LeftButton);
+    QPushButton* rows = nullptr;
+    QTRY_VERIFY((rows = m_page->findChild<QPushButton*>(u"bothRowsButton1"_s)) != nullptr);
+    rows->setFocus();
+    QTest::keyClick(rows, Qt::Key_Space);
+    QTRY_VERIFY(m_page->findChild<QDialog*>(u"twoRowsDialog"_s) != nullptr);
+    auto* dialog = m_page->findChild<QDialog*>(u"twoRowsDialog"_s);
+    auto* table = control<QTableView>(dialog, "twoRowsTable");
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    QStringList cells;
+    for (int i = 0; i < 9; ++i)
+        cells.append(table->model()->index(i / 3, i % 3).data().toString());
+    // Which value it is is not said by its weight alone.
+    QCOMPARE(cells, (QStringList{u"Address (found)"_s, u"a@example.net"_s, u"b@example.net"_s,
+                                 u"name"_s, u"Anna"_s, u"Ben"_s, u"company"_s,
+                                 u"Example Ltd"_s, u""_s}));
+    QTest::keyClick(table, Qt::Key_Escape);
+    QTRY_VERIFY(m_page->findChild<QDialog*>(u"twoRowsDialog"_s) == nullptr);
+    QCOMPARE(m_fixture.state(campaign), CampaignState::Draft);
 }
 
 void ComposePageTest::conflictKeepsWhatWasTyped()

@@ -287,6 +287,25 @@ void mergeRows(CheckTable& row)
     });
 }
 
+/// ForeignDataTest has the whole table.
+void foreignRows(CheckTable& row)
+{
+    const auto facts = [](int owner, const QString& field, const QString& place) {
+        return QJsonObject{{u"rows"_s, 2},       {u"first"_s, owner == 1 ? 2 : 1},
+                           {u"owner"_s, owner}, {u"field"_s, field},
+                           {u"part"_s, place}};
+    };
+    row("somebody's name in the text",
+        {blocking(u"foreign-data"_s, u"body"_s, facts(1, u"name"_s, u"body"_s))},
+        [](Case& c) { c.snapshot.body += u"山田花子"_s; });
+    row("somebody's address in the subject",
+        {blocking(u"foreign-data"_s, u"subject"_s, facts(2, u"address"_s, u"subject"_s))},
+        [](Case& c) { c.snapshot.subject += u" taro@example.net"_s; });
+    row("somebody's company in the text",
+        {warning(u"foreign-words"_s, u"body"_s, facts(2, u"company"_s, u"body"_s))},
+        [](Case& c) { c.snapshot.body += u"Example & Sons"_s; });
+}
+
 } // namespace
 
 QList<CheckRow> messageCheckRows()
@@ -300,6 +319,7 @@ QList<CheckRow> messageCheckRows()
     placeRows(row);
     blockRows(row);
     mergeRows(row);
+    foreignRows(row);
     return row.rows;
 }
 

@@ -6,6 +6,7 @@
 #include "ui/compose/compose_view.h"
 #include "ui/compose/template_dialogs.h"
 #include "ui/compose/test_dialog.h"
+#include "ui/compose/two_rows_dialog.h"
 #include "ui/editor/flow_layout.h"
 #include "ui/rehearsal/rehearsal_window.h"
 #include "ui/shell/dialog.h"
@@ -120,6 +121,11 @@ void ComposeActions::rehearse()
 void ComposeActions::sendTest()
 {
     (new TestDialog(m_context, m_view.draft(), m_view.previewOrdinal(), &m_view))->open();
+}
+
+void ComposeActions::showRows(const Finding& finding)
+{
+    (new TwoRowsDialog(m_context, m_view.campaign().draft.list, finding, &m_view))->open();
 }
 
 void ComposeActions::useFile()

@@ -26,6 +26,8 @@ public:
     /// Reads a file and puts it in the place of what is written, after asking where there is
     /// something.
     void useFile();
+    /// The two rows of the list that a finding is about.
+    void showRows(const Finding& finding);
 
 private:
     QWidget* makeMore(QWidget* parent);

@@ -137,6 +137,7 @@ void ComposeView::connectAll()
                 showPart(part);
                 showQuote(m_form->focusWidget(), quote);
             });
+    connect(m_findings, &FindingsPanel::rowsWanted, m_actions, &ComposeActions::showRows);
 }
 
 void ComposeView::open(const OpenCampaign& campaign, const std::optional<TakenMessage>& taken)

@@ -116,29 +116,50 @@ QWidget* FindingsPanel::makeRow(const Finding& finding, int number)
     setIconLabel(picture, severityIcon(finding.severity), toneOf(finding.severity), 20);
     auto* severity = makeWords(severityWord(finding.severity), false, row);
     severity->setFont(textFont(TextSize::Small));
-    auto* place = new QPushButton(tr("Show: %1").arg(partWord(finding.part)), row);
-    place->setObjectName(u"findingButton%1"_s.arg(number));
-    place->setAccessibleDescription(severity->text() + u": "_s + words.title + u' ' + words.todo);
-    connect(place, &QPushButton::clicked, this, [this, part = finding.part] {
-        Q_EMIT
-        partWanted(part);
-    });
-    if (m_first == nullptr)
-        m_first = place;
-
     auto* text = new QVBoxLayout;
     text->setSpacing(kGrid / 2);
     text->addWidget(severity);
     text->addWidget(makeWords(words.title, true, row));
     if (!words.todo.isEmpty())
         text->addWidget(makeWords(words.todo, false, row));
-    text->addWidget(place, 0, Qt::AlignLeading);
+    const QString description = severity->text() + u": "_s + words.title + u' ' + words.todo;
+    text->addWidget(makeButtons(finding, number, description), 0, Qt::AlignLeading);
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(kGrid);
     line->addWidget(picture, 0, Qt::AlignTop);
     line->addLayout(text, 1);
     return row;
+}
+
+QWidget* FindingsPanel::makeButtons(const Finding& finding, int number, const QString& description)
+{
+    auto* buttons = new QWidget(m_rows);
+    auto* line = new QVBoxLayout(buttons); // two beside each other are wider than the column
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(kGrid / 2);
+    const auto add = [&](const QString& text, const QString& name) {
+        auto* button = new QPushButton(text, buttons);
+        button->setObjectName(name.arg(number));
+        button->setAccessibleDescription(description);
+        line->addWidget(button, 0, Qt::AlignLeading);
+        return button;
+    };
+    if (finding.facts.contains("owner"_L1)) {
+        auto* rows = add(tr("Show both rows…"), u"bothRowsButton%1"_s);
+        connect(rows, &QPushButton::clicked, this, [this, finding] {
+            Q_EMIT
+            rowsWanted(finding);
+        });
+    }
+    auto* place = add(tr("Show: %1").arg(partWord(finding.part)), u"findingButton%1"_s);
+    connect(place, &QPushButton::clicked, this, [this, part = finding.part] {
+        Q_EMIT
+        partWanted(part);
+    });
+    if (m_first == nullptr)
+        m_first = place;
+    return buttons;
 }
 
 void FindingsPanel::clearRows()

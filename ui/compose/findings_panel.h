@@ -32,9 +32,12 @@ public:
 Q_SIGNALS:
     /// Show me the place: "intent", "sender", "recipients", "subject", "body", "files", "timing".
     void partWanted(const QString& part);
+    /// Show me the two rows of the list that it is about (facts "first" and "owner").
+    void rowsWanted(const ringi::Finding& finding);
 
 private:
     QWidget* makeRow(const Finding& finding, int number);
+    QWidget* makeButtons(const Finding& finding, int number, const QString& description);
     void clearRows();
 
     QList<Finding> m_findings;

@@ -214,6 +214,8 @@ QString checkWord(const QString& check)
         return FindingWords::tr("values of merge fields");
     if (check == "merge-characters"_L1)
         return FindingWords::tr("characters in merge values");
+    if (check == "foreign-data"_L1)
+        return FindingWords::tr("other people’s data");
     if (check == "timing"_L1)
         return FindingWords::tr("timing");
     return check;
@@ -225,7 +227,8 @@ FindingText describe(const Finding& finding)
 {
     for (const auto group : {aboutIntentAndSender, aboutRecipients, aboutSubject, aboutBody,
                              aboutTiming, FindingWords::signing, FindingWords::personalFiles,
-                             FindingWords::html, FindingWords::files, FindingWords::papers, FindingWords::fields}) {
+                             FindingWords::html, FindingWords::files, FindingWords::papers,
+                             FindingWords::fields, FindingWords::foreign}) {
         if (auto words = group(finding))
             return *words;
     }

@@ -22,6 +22,8 @@ public:
     static std::optional<FindingText> papers(const Finding& f);
     /// Merge fields, wherever in the message they stand.
     static std::optional<FindingText> fields(const Finding& f);
+    /// Other people's data in a message.
+    static std::optional<FindingText> foreign(const Finding& f);
 
     /// A fact.
     static QString text(const Finding& finding, QLatin1StringView key);
