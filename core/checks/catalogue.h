@@ -60,6 +60,12 @@
 ///                                        (ordinal of whose value it is), field ("address" for
 ///                                        the address), part (text)
 ///   subject, body, sender  foreign-words !   the same facts: likely somebody's, but less surely
+///   subject, body  date-passed !             words (text), days (ago), line, column, part (text)
+///   subject, body  weekday-wrong !           words (text), weekday (1 to 7: of that date), year,
+///                                        line, column, part (text)
+///   subject, body  last-year-named ~         words (text), line, column, part (text)
+///   subject     subject-of-source !      the subject of the campaign it was copied from
+///   body        file-of-source !         name (text): an attachment of that campaign
 ///   timing      window-passed *          notAfter (ms UTC)
 ///   timing      zone-unknown *           zone (text)
 ///   timing      pace-invalid *           perMinute
@@ -97,6 +103,8 @@ Findings checkSigning(const Snapshot& snapshot, const CheckContext& context);
 /// Somebody else's data in a message: docs/dev/foreign_data.md. Memory: 16 bytes for each value, at
 /// most 128 MB at a time; where there are more, it goes through the recipients again.
 Findings checkForeignData(const Snapshot& snapshot, const CheckContext& context);
+/// What a copy of an older campaign may have kept; beside the day on which it begins to leave.
+Findings checkLeftovers(const Snapshot& snapshot, const CheckContext& context);
 Findings checkTiming(const Snapshot& snapshot, const CheckContext& context);
 
 } // namespace ringi

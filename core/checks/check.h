@@ -7,8 +7,15 @@
 #include "papers/paper_report.h"
 
 #include <functional>
+#include <optional>
 
 namespace ringi {
+
+/// Of the campaign that this one was copied from.
+struct CopiedCampaign {
+    QString subject;         ///< template source
+    QList<QByteArray> files; ///< digests of its attachments
+};
 
 /// What a check may ask beside the snapshot itself. Everything is handed in; checks do no I/O.
 struct CheckContext {
@@ -26,6 +33,7 @@ struct CheckContext {
     std::function<Result<PaperReport>(const FileRef&)> attachment = {};
     /// The names of those who sign in to this office: they may sign its mail.
     QStringList people = {};
+    std::optional<CopiedCampaign> copiedFrom = {};
 };
 
 /// One check: pure, one file each, no words.

@@ -38,6 +38,7 @@ QList<NamedCheck> allChecks()
             {u"unresolved-fields"_s, checkUnresolvedFields, u"recipients"_s},
             {u"merge-characters"_s, checkMergeCharacters, u"recipients"_s},
             {u"foreign-data"_s, checkForeignData, u"recipients"_s},
+            {u"leftovers"_s, checkLeftovers, u"body"_s},
             {u"timing"_s, checkTiming, u"timing"_s}};
 }
 

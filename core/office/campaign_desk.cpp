@@ -80,7 +80,7 @@ Result<QList<Finding>> submitRow(const OfficeContext& context, Connection& conne
     auto snapshot = buildSnapshot(context, connection, row);
     if (!snapshot)
         return failure(snapshot);
-    snapshot->findings = checkAgainstList(context, connection, *snapshot, row.draft);
+    snapshot->findings = checkAgainstList(context, connection, *snapshot, row);
     if (blocks(snapshot->findings))
         return refuseRow(context, connection, actor, *snapshot);
     const auto packet = packetBytes(*snapshot);
@@ -230,7 +230,7 @@ QFuture<Result<QList<Finding>>> CampaignDesk::check(Session session, CampaignId 
         const auto snapshot = buildSnapshot(m_context, connection, *row);
         if (!snapshot)
             return failure(snapshot);
-        return checkAgainstList(m_context, connection, *snapshot, row->draft);
+        return checkAgainstList(m_context, connection, *snapshot, *row);
     });
 }
 

@@ -6,6 +6,7 @@
 #include "html/html_text.h"
 #include "mail/merge_template.h"
 #include "office/message_desk.h"
+#include "office/copy_source.h"
 #include "store/dkim_key_gateway.h"
 #include "store/file_gateway.h"
 #include "store/list_gateway.h"
@@ -111,6 +112,20 @@ QStringList peopleNames(Connection& connection)
     return names;
 }
 
+/// Nothing to say where it was no copy, or what it was copied from cannot be read any more.
+std::optional<CopiedCampaign> copiedCampaign(Connection& connection, const CampaignRow& row)
+{
+    if (!row.copiedFrom)
+        return std::nullopt;
+    const auto source = sourceSnapshot(connection, *row.copiedFrom);
+    if (!source)
+        return std::nullopt;
+    CopiedCampaign copied{source->snapshot.subject, {}};
+    for (const FileRef& file : source->snapshot.files)
+        copied.files.append(file.digest);
+    return copied;
+}
+
 } // namespace
 
 Status forEachOnList(Connection& connection, ListId list,
@@ -209,8 +224,9 @@ Result<Snapshot> buildSnapshot(const OfficeContext& context, Connection& connect
 }
 
 QList<Finding> checkAgainstList(const OfficeContext& context, Connection& connection,
-                                const Snapshot& snapshot, const Draft& draft)
+                                const Snapshot& snapshot, const CampaignRow& row)
 {
+    const Draft& draft = row.draft;
     const ListId list = draft.list;
     CheckContext checkContext;
     checkContext.now = context.now();
@@ -226,6 +242,7 @@ QList<Finding> checkAgainstList(const OfficeContext& context, Connection& connec
         return context.papers().look(file, [&] { return readStoredFile(connection, file); });
     };
     checkContext.people = peopleNames(connection);
+    checkContext.copiedFrom = copiedCampaign(connection, row);
     checkContext.forEachRecipient = [&](const std::function<bool(const Recipient&)>& visit) {
         return list.isValid() ? forEachOnList(connection, list, visit) : Status{};
     };

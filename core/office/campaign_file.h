@@ -32,7 +32,7 @@ Status forEachOnList(Connection& connection, ListId list,
 
 /// All checks over the snapshot of a draft.
 QList<Finding> checkAgainstList(const OfficeContext& context, Connection& connection,
-                                const Snapshot& snapshot, const Draft& draft);
+                                const Snapshot& snapshot, const CampaignRow& row);
 
 /// The bytes of a file of the store; TooLarge beyond MessageDesk::kLargestFile.
 Result<QByteArray> readStoredFile(Connection& connection, const FileRef& file);

@@ -40,15 +40,15 @@ Draft messageOf(const Draft& draft)
 }
 
 Result<OpenCampaign> startDraft(const OfficeContext& context, Connection& connection,
-                                const PersonRecord& actor, const Draft& pattern,
-                                const QString& from)
+                                const PersonRecord& actor, const DraftPattern& pattern)
 {
     CampaignRow row;
-    row.draft = pattern;
+    row.draft = pattern.draft;
+    row.copiedFrom = pattern.copiedFrom;
     row.draft.id = {};
     row.draft.revision = 1;
     row.draft.author = actor.id;
-    row.draft.carriedOver = partsOf(pattern);
+    row.draft.carriedOver = partsOf(pattern.draft);
     row.draft.timing = {.notBefore = {}, .notAfter = {}, .zone = zoneHere(), .perMinute = 0};
     row.touchedBy = {{actor.id, actor.name}};
     row.createdAt = row.updatedAt = context.now();
@@ -57,7 +57,7 @@ Result<OpenCampaign> startDraft(const OfficeContext& context, Connection& connec
     if (!id)
         return failure(id);
     if (auto ok = context.record(connection, actor, u"campaign.created"_s, subjectOf(*id),
-                                 {{u"from"_s, from}});
+                                 {{u"from"_s, pattern.from}});
         !ok)
         return failure(ok);
     const auto stored = campaigns.find(*id);

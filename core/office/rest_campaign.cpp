@@ -120,7 +120,7 @@ Result<CampaignId> startRestCampaign(const OfficeContext& context, Connection& c
     pattern.list = *listId;
     pattern.intent = row.draft.intent;
     pattern.intent.expectedCount = *count;
-    const auto opened = startDraft(context, connection, actor, pattern, subjectOf(campaign));
+    const auto opened = startDraft(context, connection, actor, {pattern, subjectOf(campaign)});
     if (!opened)
         return failure(opened);
     return opened->draft.id;

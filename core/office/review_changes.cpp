@@ -2,6 +2,8 @@
 #include "office/review_changes.h"
 
 #include "html/html_text.h"
+#include "office/campaign_file.h"
+#include "office/copy_source.h"
 #include "office/frozen_campaign.h"
 #include "office/office_context.h"
 #include "store/audit_gateway.h"
@@ -44,14 +46,23 @@ Result<int> lastSeenNumber(Connection& connection, CampaignId campaign, int befo
     return std::max(*answered, *returned);
 }
 
-Result<Snapshot> lastSeenSnapshot(Connection& connection, const Snapshot& now, PersonId person)
+Result<SourceSnapshot> snapshotBefore(Connection& connection, const Comparison& what)
 {
-    const auto number = lastSeenNumber(connection, now.campaign, now.revision, person);
+    if (what.before == Before::Source) {
+        if (!what.now.row.copiedFrom)
+            return failure(ErrorCode::NotFound, QStringLiteral("source"));
+        return sourceSnapshot(connection, *what.now.row.copiedFrom);
+    }
+    const Snapshot& now = what.now.snapshot;
+    const auto number = lastSeenNumber(connection, now.campaign, now.revision, what.person);
     if (!number)
         return failure(number);
     if (*number == 0)
         return failure(ErrorCode::NotFound, QStringLiteral("earlier revision"));
-    return readSubmitted(connection, now.campaign, *number);
+    auto seen = readSubmitted(connection, now.campaign, *number);
+    if (!seen)
+        return failure(seen);
+    return SourceSnapshot{*std::move(seen), true, {}};
 }
 
 /// Hands out everybody of a submitted list in order, and proves that it is the one submitted.
@@ -84,6 +95,19 @@ Status forEverybody(Connection& connection, const Snapshot& snapshot, const std:
     return {};
 }
 
+/// The same of a draft's list as it is now, which nobody submitted: there is nothing to prove.
+Status forEverybodyOnList(Connection& connection, ListId list, const std::stop_token& stop,
+                          const std::function<void(const Recipient&)>& visit)
+{
+    if (!list.isValid())
+        return {};
+    const auto read = forEachOnList(connection, list, [&](const Recipient& recipient) {
+        visit(recipient);
+        return !stop.stop_requested();
+    });
+    return read && stop.stop_requested() ? failure(ErrorCode::Cancelled) : read;
+}
+
 } // namespace
 
 Result<std::optional<SeenRevision>> lastSeen(Connection& connection, CampaignId campaign,
@@ -100,31 +124,47 @@ Result<std::optional<SeenRevision>> lastSeen(Connection& connection, CampaignId 
     return std::optional(SeenRevision{revision->revision, revision->submittedAt});
 }
 
-Result<QList<CampaignChange>> changesSince(Connection& connection, const Snapshot& now,
-                                           PersonId person)
+Result<std::optional<SourceCampaign>> sourceOf(Connection& connection, const CampaignRow& row)
 {
-    const auto before = lastSeenSnapshot(connection, now, person);
-    if (!before)
-        return failure(before);
-    return compare(*before, now, textFromHtml);
+    if (!row.copiedFrom)
+        return std::optional<SourceCampaign>();
+    const auto source = sourceSnapshot(connection, *row.copiedFrom);
+    if (!source && source.error().code == ErrorCode::NotFound)
+        return std::optional<SourceCampaign>();
+    if (!source)
+        return failure(source);
+    const auto at = source->wasSubmitted ? std::optional(source->snapshot.submittedAt) : std::nullopt;
+    return std::optional(SourceCampaign{row.copiedFrom->campaign, source->snapshot.revision,
+                                        source->snapshot.subject, at});
 }
 
-Result<RecipientChanges> recipientChangesSince(Connection& connection, const Snapshot& now,
-                                               PersonId person, const std::stop_token& stop)
+Result<QList<CampaignChange>> changesSince(Connection& connection, const Comparison& what)
 {
-    const auto before = lastSeenSnapshot(connection, now, person);
+    const auto before = snapshotBefore(connection, what);
     if (!before)
         return failure(before);
-    RecipientsDifference difference(before->recipients.fields, now.recipients.fields);
-    const auto wasThere = [&](const Recipient& recipient) { difference.addBefore(recipient); };
-    if (auto ok = forEverybody(connection, *before, stop, wasThere); !ok)
+    return compare(before->snapshot, what.now.snapshot, textFromHtml);
+}
+
+Result<RecipientChanges> recipientChangesSince(Connection& connection, const Comparison& what,
+                                               const std::stop_token& stop)
+{
+    const auto before = snapshotBefore(connection, what);
+    if (!before)
+        return failure(before);
+    const Snapshot& now = what.now.snapshot;
+    RecipientsDifference difference(before->snapshot.recipients.fields, now.recipients.fields);
+    const auto forAllBefore = [&](const std::function<void(const Recipient&)>& visit) {
+        return before->wasSubmitted ? forEverybody(connection, before->snapshot, stop, visit)
+                                    : forEverybodyOnList(connection, before->list, stop, visit);
+    };
+    if (auto ok = forAllBefore([&](const Recipient& one) { difference.addBefore(one); }); !ok)
         return failure(ok);
     const auto isThere = [&](const Recipient& recipient) { difference.addAfter(recipient); };
     if (auto ok = forEverybody(connection, now, stop, isThere); !ok)
         return failure(ok);
-    const auto name = [&](const Recipient& recipient) { difference.nameRemoved(recipient); };
     if (difference.hasRemoved()) {
-        if (auto ok = forEverybody(connection, *before, stop, name); !ok)
+        if (auto ok = forAllBefore([&](const Recipient& one) { difference.nameRemoved(one); }); !ok)
             return failure(ok);
     }
     return difference.finish();

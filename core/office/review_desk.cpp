@@ -154,6 +154,10 @@ QFuture<Result<ReviewFolder>> ReviewDesk::open(Session session, CampaignId campa
         if (!seen)
             return failure(seen);
         folder.seen = *seen;
+        const auto source = sourceOf(connection, frozen->row);
+        if (!source)
+            return failure(source);
+        folder.source = *source;
         return folder;
     });
 }
@@ -246,33 +250,27 @@ QFuture<Result<RenderedMessage>> ReviewDesk::message(Session session, CampaignId
     });
 }
 
-QFuture<Result<QList<CampaignChange>>> ReviewDesk::changes(Session session, CampaignId campaign)
+QFuture<Result<QList<CampaignChange>>> ReviewDesk::changes(Session session, CampaignId campaign,
+                                                          Before before)
 {
-    return m_context.read(
-        [=, this](Connection& connection) -> Result<QList<CampaignChange>> {
-            if (const auto actor = m_context.permitted(connection, session, Permission::Review);
-                !actor)
-                return failure(actor);
-            const auto frozen = readFrozen(connection, campaign);
-            if (!frozen)
-                return failure(frozen);
-            return changesSince(connection, frozen->snapshot, session.person());
-        });
-}
-
-QFuture<Result<RecipientChanges>> ReviewDesk::recipientChanges(Session session, CampaignId campaign,
-                                                               std::stop_token stop)
-{
-    return m_context.read([=, this](Connection& connection) -> Result<RecipientChanges> {
-        const auto actor = m_context.permitted(connection, session, Permission::Review);
-        if (!actor)
+    return m_context.read([=, this](Connection& connection) -> Result<QList<CampaignChange>> {
+        if (const auto actor = m_context.permitted(connection, session, Permission::Review); !actor)
             return failure(actor);
         const auto frozen = readFrozen(connection, campaign);
         if (!frozen)
             return failure(frozen);
-        if (!ReviewGateway(connection).find(campaign, frozen->snapshot.revision, actor->id))
-            return failure(ErrorCode::CountMismatch, QStringLiteral("not said"));
-        return recipientChangesSince(connection, frozen->snapshot, actor->id, stop);
+        return changesSince(connection, {*frozen, before, session.person()});
+    });
+}
+
+QFuture<Result<RecipientChanges>> ReviewDesk::recipientChanges(Session session, CampaignId campaign,
+                                                               std::stop_token stop, Before before)
+{
+    return m_context.read([=, this](Connection& connection) -> Result<RecipientChanges> {
+        const auto frozen = readRevealed(m_context, connection, session, campaign);
+        if (!frozen)
+            return failure(frozen);
+        return recipientChangesSince(connection, {*frozen, before, session.person()}, stop);
     });
 }
 

@@ -56,6 +56,7 @@ struct ReviewFolder {
     bool barred = false; ///< this person had a hand in it and may not seal it
     Moment submittedAt{};
     std::optional<SeenRevision> seen; ///< an earlier one that this person looked at
+    std::optional<SourceCampaign> source; ///< what it was copied from
 };
 
 struct RevealedCount {
@@ -114,13 +115,15 @@ public:
     /// The message of one frozen recipient, exactly as it would be sent.
     QFuture<Result<RenderedMessage>> message(Session session, CampaignId campaign, qint64 ordinal);
 
-    /// What is another since the revision in ReviewFolder::seen, but for who the recipients are:
-    /// only that they differ. NotFound where this person saw none.
-    QFuture<Result<QList<CampaignChange>>> changes(Session session, CampaignId campaign);
+    /// What is another since the revision in ReviewFolder::seen, or than in its source, but for who
+    /// the recipients are: only that they differ. NotFound where this person saw none.
+    QFuture<Result<QList<CampaignChange>>> changes(Session session, CampaignId campaign,
+                                                   Before before = Before::Seen);
     /// Who was added, removed and changed since; refused (CountMismatch) before reveal(). Reads both
     /// lists whole, page by page; Cancelled soon after a stop is asked for.
     QFuture<Result<RecipientChanges>> recipientChanges(Session session, CampaignId campaign,
-                                                       std::stop_token stop);
+                                                       std::stop_token stop,
+                                                       Before before = Before::Seen);
 
     /// Back to the author; the reason must not be empty.
     QFuture<Status> sendBack(Session session, CampaignId campaign, QString reason);

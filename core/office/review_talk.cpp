@@ -19,7 +19,8 @@ constexpr std::chrono::hours kLongestVisit{12};
 /// What is another since this person looked, and how many there should be: of this revision alone.
 bool isOfRevision(const QString& part)
 {
-    return part == "changes"_L1 || part == shareName(Share::Figures);
+    return part == "changes"_L1 || part == "copied"_L1 ||
+           part == shareName(Share::Figures);
 }
 
 bool isPart(const QString& part)

@@ -39,7 +39,7 @@ struct PartLook {
 struct LookedAt {
     CampaignId campaign;
     int revision = 0; ///< the one in the window
-    QString part;     ///< as in reviewParts(), "changes" or "figures"
+    QString part;     ///< as in reviewParts(), "changes", "copied" or "figures"
     bool complete = false;
     bool ticked = false;
     QStringList marks = {};
@@ -49,7 +49,7 @@ struct LookedAt {
 struct NewComment {
     CampaignId campaign;
     int revision = 0; ///< the one in the window
-    QString part;     ///< as in reviewParts(), "changes" or "figures"
+    QString part;     ///< as in reviewParts(), "changes", "copied" or "figures"
     QString quote = {};
     int place = -1; ///< where the quote begins in the source; -1: not known
     QString text;

@@ -89,7 +89,8 @@ QFuture<Result<OpenCampaign>> TemplateDesk::start(Session session, TemplateId id
             const auto row = TemplateGateway(connection).find(id);
             if (!row)
                 return failure(row);
-            return startDraft(m_context, connection, actor, row->draft, subjectOfTemplate(id));
+            return startDraft(m_context, connection, actor,
+                              {row->draft, subjectOfTemplate(id)});
         });
 }
 
@@ -107,7 +108,9 @@ QFuture<Result<OpenCampaign>> TemplateDesk::startFrom(Session session, CampaignI
             pattern.intent = row->draft.intent;
             // Encryption that was asked for is not lost on the way.
             pattern.handling = row->draft.handling;
-            return startDraft(m_context, connection, actor, pattern, subjectOf(campaign));
+            return startDraft(m_context, connection, actor,
+                              {pattern, subjectOf(campaign),
+                               CopySource{campaign, row->draft.revision}});
         });
 }
 

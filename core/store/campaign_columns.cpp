@@ -154,6 +154,11 @@ Result<CampaignRow> campaignFrom(const Row& row)
     if (auto ok = readContent(row.text(19), draft); !ok)
         return failure(ErrorCode::WorkspaceDamaged,
                        u"campaign %1: content"_s.arg(row.integer(0)));
+    const auto copiedFrom = copySourceIn(row.text(19));
+    if (!copiedFrom)
+        return failure(ErrorCode::WorkspaceDamaged,
+                       u"campaign %1: content"_s.arg(row.integer(0)));
+    campaign.copiedFrom = *copiedFrom;
     campaign.state = *state;
     campaign.parent = row.number(2);
     campaign.touchedBy = *touchedBy;
@@ -185,7 +190,7 @@ Result<Values> draftColumnsOf(const CampaignRow& row)
     const auto touchedBy = textOf(row.touchedBy);
     if (!touchedBy)
         return failure(touchedBy);
-    const auto content = contentText(draft);
+    const auto content = contentText(draft, row.copiedFrom);
     if (!content)
         return failure(content);
     const auto handling = textOf(draft.handling);

@@ -8,12 +8,21 @@
 
 namespace ringi {
 
+/// What a campaign was copied from, as it was then.
+struct CopySource {
+    CampaignId campaign;
+    int revision = 1;
+
+    friend bool operator==(const CopySource&, const CopySource&) = default;
+};
+
 /// A campaign as it stands now; what was submitted lies in revisions.
 struct CampaignRow {
     Draft draft;
     CampaignState state = CampaignState::Draft;
     int parent = 0;             ///< the revision this one was made from; 0: none
     QList<PersonRef> touchedBy; ///< everyone who wrote or edited it
+    std::optional<CopySource> copiedFrom = {}; ///< written once, with the first revision
     QString reason;             ///< why it was returned, stopped or lapsed
     qint64 version = 1;         ///< grows with every change of draft or state
     std::optional<Moment> sealedAt;

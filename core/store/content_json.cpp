@@ -10,6 +10,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qsizetype kDigestSize = 32;
+constexpr auto kCopiedFrom = "copiedFrom"_L1;
 
 QJsonObject jsonOf(const FileRef& file)
 {
@@ -47,7 +48,7 @@ PersonalFiles personalFilesFrom(StrictObject& json)
 
 } // namespace
 
-Result<QString> contentText(const Draft& draft)
+Result<QString> contentText(const Draft& draft, const std::optional<CopySource>& copiedFrom)
 {
     QJsonArray images;
     for (const EmbeddedFile& image : draft.images) {
@@ -58,12 +59,31 @@ Result<QString> contentText(const Draft& draft)
     QJsonArray files;
     for (const FileRef& file : draft.files)
         files.append(jsonOf(file));
-    return jsonText(QJsonObject{{u"form"_s, bodyFormName(draft.form)},
-                                {u"textFollowsHtml"_s, draft.textFollowsHtml},
-                                {u"images"_s, images},
-                                {u"files"_s, files},
-                                {u"personalFiles"_s, jsonOf(draft.personalFiles)},
-                                {u"carriedOver"_s, QJsonArray::fromStringList(draft.carriedOver)}});
+    QJsonObject content{{u"form"_s, bodyFormName(draft.form)},
+                        {u"textFollowsHtml"_s, draft.textFollowsHtml},
+                        {u"images"_s, images},
+                        {u"files"_s, files},
+                        {u"personalFiles"_s, jsonOf(draft.personalFiles)},
+                        {u"carriedOver"_s, QJsonArray::fromStringList(draft.carriedOver)}};
+    if (copiedFrom)
+        content.insert(kCopiedFrom, QJsonObject{{u"campaign"_s, copiedFrom->campaign.value},
+                                                {u"revision"_s, copiedFrom->revision}});
+    return jsonText(content);
+}
+
+Result<std::optional<CopySource>> copySourceIn(const QString& text)
+{
+    const auto object = jsonObjectFrom(text, u"content"_s);
+    if (!object)
+        return failure(object);
+    std::optional<CopySource> source;
+    if (!object->contains(kCopiedFrom)) // an original, or written before this was kept
+        return source;
+    StrictObject json(object->value(kCopiedFrom).toObject());
+    source = {CampaignId{json.whole("campaign"_L1, 1)}, json.number("revision"_L1)};
+    if (json.fault())
+        return failure(ErrorCode::WorkspaceDamaged, u"content"_s);
+    return source;
 }
 
 Status readContent(const QString& text, Draft& draft)
@@ -73,7 +93,9 @@ Status readContent(const QString& text, Draft& draft)
         return failure(object);
     if (object->isEmpty()) // written before there was any of this
         return {};
-    StrictObject json(*object);
+    QJsonObject known = *object;
+    known.remove(kCopiedFrom);
+    StrictObject json(known);
     const auto form = bodyFormFromName(json.text("form"_L1));
     if (!form)
         json.reject("form"_L1);

@@ -2,6 +2,7 @@
 // What became another since a reviewer looked last: against the right revision, not before it may
 // be known, and only as it was submitted.
 #include "bypass_office.h"
+#include "office/template_desk.h"
 #include "support/await.h"
 #include "support/office_fixture.h"
 #include "support/test_registry.h"
@@ -27,8 +28,21 @@ private Q_SLOTS:
     void findsWhoCameAndWent();
     void canBeStopped();
     void isForReviewers();
+    void aCopyIsComparedWithItsSource();
+    void aCopyOfADraftIsComparedWithTheDraft();
+    void anOriginalHasNoSource();
+    void leftoversOfACopyAreFound();
 
 private:
+    /// A copy, changed and saved.
+    CampaignId copyOf(CampaignId source, ListId list, const std::function<void(Draft&)>& change);
+    ReviewFolder folderOf(CampaignId campaign)
+    {
+        const auto folder = await(review().open(m_office->taro(), campaign));
+        if (!folder)
+            qFatal("the campaign does not open");
+        return *folder;
+    }
     [[nodiscard]] ReviewDesk& review() { return m_office->office().review(); }
     CampaignId submitted();
     /// Sent back or taken back, changed and submitted again.
@@ -250,6 +264,115 @@ void ReviewChangesTest::isForReviewers()
     QVERIFY(ken);
     QCOMPARE(why(await(review().changes(*ken, campaign))), u"NotPermitted"_s);
     QCOMPARE(why(await(review().recipientChanges(*ken, campaign, {}))), u"NotPermitted"_s);
+}
+
+CampaignId ReviewChangesTest::copyOf(CampaignId source, ListId list,
+                                     const std::function<void(Draft&)>& change)
+{
+    auto opened = await(m_office->office().templates().startFrom(m_office->hanako(), source));
+    if (!opened)
+        qFatal("the copy does not begin");
+    opened->draft.list = list;
+    change(opened->draft);
+    const auto saved = await(m_office->office().campaigns().save(m_office->hanako(), *opened));
+    if (!saved)
+        qFatal("the copy is not saved");
+    return saved->draft.id;
+}
+
+void ReviewChangesTest::aCopyIsComparedWithItsSource()
+{
+    const CampaignId source = submitted();
+    const ListId others = m_office->importList(people({2, 3, 4, 5}), u"Others"_s);
+    const CampaignId copy =
+        copyOf(source, others, [](Draft& draft) { draft.subject = u"Goodbye {{name}}"_s; });
+    // What becomes of the source afterwards is nobody's business here.
+    again(source, [](Draft& draft) { draft.subject = u"Something else"_s; });
+    m_office->submit(copy);
+    const auto folder = folderOf(copy);
+    QVERIFY(!folder.seen);
+    QVERIFY(folder.source.has_value());
+    QCOMPARE(folder.source->campaign, source);
+    QCOMPARE(folder.source->revision, 1);
+    QCOMPARE(folder.source->subject, u"Hello {{name}}"_s);
+    QVERIFY(folder.source->submittedAt.has_value());
+
+    const auto changes = await(review().changes(m_office->taro(), copy, Before::Source));
+    QVERIFY2(changes, qPrintable(why(changes)));
+    QList<ChangedField> fields;
+    for (const CampaignChange& change : *changes)
+        fields.append(change.field);
+    QCOMPARE(fields, (QList{ChangedField::ListName, ChangedField::Recipients,
+                            ChangedField::Subject}));
+    QCOMPARE(why(await(review().changes(m_office->taro(), copy))), u"NotFound"_s);
+
+    const auto early =
+        await(review().recipientChanges(m_office->taro(), copy, {}, Before::Source));
+    QCOMPARE(why(early), u"CountMismatch"_s);
+    QVERIFY(await(review().reveal(m_office->taro(), copy, 4)));
+    const auto people = await(review().recipientChanges(m_office->taro(), copy, {}, Before::Source));
+    QVERIFY2(people, qPrintable(why(people)));
+    QCOMPARE(people->addedCount, 1);
+    QCOMPARE(people->added.constFirst().address, u"user5@example.net"_s);
+    QCOMPARE(people->removedCount, 1);
+    QCOMPARE(people->removed.constFirst().address, u"user1@example.net"_s);
+
+    // Also in a later revision, beside what was seen.
+    again(copy, [](Draft& draft) { draft.timing.perMinute = 5; });
+    const auto second = folderOf(copy);
+    QVERIFY(second.seen.has_value());
+    QCOMPARE(second.source->revision, 1);
+    QCOMPARE(await(review().changes(m_office->taro(), copy))->size(), 1);
+    QCOMPARE(await(review().changes(m_office->taro(), copy, Before::Source))->size(), 4);
+}
+
+void ReviewChangesTest::aCopyOfADraftIsComparedWithTheDraft()
+{
+    const SenderId sender =
+        m_office->addSender(m_office->addRelay({u"relay.example.com"_s, 587, {}, {}}));
+    const ListId list = m_office->importList(people({1, 2, 3, 4}));
+    const CampaignId source = m_office->draft(sender, list, 4);
+    const CampaignId copy =
+        copyOf(source, list, [](Draft& draft) { draft.subject = u"Goodbye {{name}}"_s; });
+    m_office->submit(copy);
+    const auto folder = folderOf(copy);
+    QVERIFY(folder.source.has_value());
+    QVERIFY(!folder.source->submittedAt);
+    const auto changes = await(review().changes(m_office->taro(), copy, Before::Source));
+    QVERIFY(changes);
+    QVERIFY(std::ranges::find(*changes, ChangedField::Subject, &CampaignChange::field) !=
+            changes->end());
+    QVERIFY(await(review().reveal(m_office->taro(), copy, 4)));
+    const auto people = await(review().recipientChanges(m_office->taro(), copy, {}, Before::Source));
+    QVERIFY2(people, qPrintable(why(people)));
+    QCOMPARE(people->addedCount + people->removedCount + people->changedCount, 0);
+    QCOMPARE(people->before, 4);
+}
+
+void ReviewChangesTest::anOriginalHasNoSource()
+{
+    const CampaignId campaign = submitted();
+    QVERIFY(!folderOf(campaign).source);
+    QCOMPARE(why(await(review().changes(m_office->taro(), campaign, Before::Source))),
+             u"NotFound"_s);
+}
+
+void ReviewChangesTest::leftoversOfACopyAreFound()
+{
+    const CampaignId source = submitted();
+    const ListId others = m_office->importList(people({2, 3}), u"Others"_s);
+    const auto codes = [&](CampaignId campaign) {
+        QStringList all;
+        const auto found =
+            await(m_office->office().campaigns().check(m_office->hanako(), campaign));
+        for (const Finding& finding : found.value_or(QList<Finding>()))
+            all.append(finding.code);
+        return all;
+    };
+    QVERIFY(!codes(source).contains(u"subject-of-source"_s));
+    QVERIFY(codes(copyOf(source, others, [](Draft&) {})).contains(u"subject-of-source"_s));
+    QVERIFY(!codes(copyOf(source, others, [](Draft& draft) { draft.subject = u"New"_s; }))
+                 .contains(u"subject-of-source"_s));
 }
 
 #include "review_changes_test.moc"

@@ -30,6 +30,7 @@ private Q_SLOTS:
         row.draft.personalFiles =
             PersonalFiles{FileSetId{4}, hostileTexts().at(1), u"file"_s, u"{{name}}.pdf"_s};
         row.draft.carriedOver = {u"subject"_s, u"body"_s};
+        row.copiedFrom = CopySource{CampaignId{12}, 3};
         row.touchedBy.append({PersonId{1}, hostileTexts().at(0)});
         row.draft.id = valueOf(gateway.insert(row));
         QCOMPARE(valueOf(gateway.find(row.draft.id)), row);

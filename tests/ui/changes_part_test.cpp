@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What became another since a reviewer looked last, on the real window: said in words, read to its
 // end before its tick, and telling nothing before the blind count.
+#include "office/template_desk.h"
 #include "support/await.h"
 #include "support/office_fixture.h"
 #include "support/test_registry.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void saysWhatChanged();
     void waitsForTheBlindCount();
     void isReadToItsEnd();
+    void comparesACopyWithItsSource();
     void showsTextsAsTheyAre();
     void namesEveryField();
 
@@ -212,6 +214,37 @@ void ChangesPartTest::isReadToItsEnd()
     QVERIFY(!find<QCheckBox>("tickChanges")->isEnabled());
     area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
     QTRY_VERIFY(find<QCheckBox>("tickChanges")->isEnabled());
+}
+
+/// Also on a first review.
+void ChangesPartTest::comparesACopyWithItsSource()
+{
+    auto copy = await(m_office->office().templates().startFrom(m_office->hanako(), m_campaign));
+    QVERIFY(copy);
+    copy->draft.list = m_office->importList(OfficeFixture::numberedPeople(41), u"Others"_s);
+    copy->draft.body.replace(u"Friday"_s, u"Monday"_s);
+    QVERIFY(await(m_office->office().campaigns().save(m_office->hanako(), *copy)));
+    m_campaign = copy->draft.id;
+    m_office->submit(m_campaign);
+    open();
+    QVERIFY(!find<QPushButton>("partChangesButton"));
+    press("partCopiedButton");
+    auto* part = m_window->findChild<ChangesPart*>();
+    const auto shown = [part] {
+        QStringList all;
+        for (const QLabel* label : part->findChildren<QLabel*>()) {
+            if (label->isVisible())
+                all.append(label->text());
+        }
+        return all.join(u'\n');
+    };
+    QTRY_VERIFY(shown().contains(u"It was copied from “Hello {{name}}”"_s));
+    QTRY_VERIFY(find<DifferenceView>("difference"));
+    QVERIFY(find<DifferenceView>("difference")->text().contains(u"Monday"_s));
+    QVERIFY(!shown().contains(u"user41@example.net"_s));
+    reveal(41);
+    press("partCopiedButton");
+    QTRY_VERIFY(shown().contains(u"user41@example.net"_s));
 }
 
 void ChangesPartTest::showsTextsAsTheyAre()

@@ -359,7 +359,8 @@ CheckContext CheckCase::context() const
             },
             .attachment = [this](const FileRef& file) -> Result<PaperReport> {
                 return papers.value(file.name);
-            }};
+            },
+            .copiedFrom = copiedFrom};
 }
 
 QList<Finding> CheckCase::findings()

@@ -18,6 +18,7 @@ struct CheckCase {
     std::function<Result<bool>(const QString&)> wasUsedAsSender = {};
     /// What is in the attachments, by name; of others nothing special.
     QMap<QString, PaperReport> papers = {};
+    std::optional<CopiedCampaign> copiedFrom = {};
 
     /// HTML that says what the text says, with an image.
     void format();

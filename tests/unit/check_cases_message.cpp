@@ -306,6 +306,37 @@ void foreignRows(CheckTable& row)
         [](Case& c) { c.snapshot.body += u"Example & Sons"_s; });
 }
 
+/// LeftoversTest has the whole table. It leaves on 1 December 2025.
+void leftoverRows(CheckTable& row)
+{
+    const auto facts = [](const QString& words, QJsonObject others) {
+        others.insert(u"words"_s, words);
+        others.insert(u"part"_s, u"body"_s);
+        others.insert(u"line"_s, 4);
+        others.insert(u"column"_s, 1);
+        return others;
+    };
+    const auto body = [](const QString& text) {
+        return [=](Case& c) { c.snapshot.body += text; };
+    };
+    const QString part = u"body"_s;
+    row("a day that is over",
+        {warning(u"date-passed"_s, part, facts(u"28 November"_s, {{u"days"_s, 3}}))},
+        body(u"28 November"_s));
+    row("another day of the week",
+        {warning(u"weekday-wrong"_s, part,
+                 facts(u"Monday 5 December"_s, {{u"weekday"_s, 5}, {u"year"_s, 2025}}))},
+        body(u"Monday 5 December"_s));
+    row("last year", {Finding{u"last-year-named"_s, Severity::Note, part, facts(u"2024"_s, {})}},
+        body(u"2024 was"_s));
+    row("what it was copied from",
+        {warning(u"subject-of-source"_s, u"subject"_s),
+         warning(u"file-of-source"_s, part, {{u"name"_s, u"案内.pdf"_s}})},
+        [](Case& c) {
+            c.copiedFrom = CopiedCampaign{c.snapshot.subject, {c.snapshot.files[0].digest}};
+        });
+}
+
 } // namespace
 
 QList<CheckRow> messageCheckRows()
@@ -320,6 +351,7 @@ QList<CheckRow> messageCheckRows()
     blockRows(row);
     mergeRows(row);
     foreignRows(row);
+    leftoverRows(row);
     return row.rows;
 }
 

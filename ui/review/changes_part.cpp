@@ -15,14 +15,35 @@
 
 namespace ringi {
 
-ChangesPart::ChangesPart(UiContext& context, const ReviewFolder& folder, QWidget* parent)
-    : ReviewPart(QStringLiteral("changes"), tr("What changed"), parent), m_context(context),
-      m_campaign(folder.campaign), m_zone(folder.timing.zone)
+QString ChangesPart::titleOf(Before before)
 {
-    const SeenRevision seen = folder.seen.value_or(SeenRevision{});
-    addWords(tr("You looked at revision %1, submitted on %2. This is what became another since.")
-                 .arg(seen.revision)
-                 .arg(formatMoment(seen.submittedAt)));
+    return before == Before::Seen ? tr("What changed") : tr("Beside its original");
+}
+
+QString ChangesPart::comparedWith(const ReviewFolder& folder, Before before)
+{
+    if (before == Before::Seen) {
+        const SeenRevision seen = folder.seen.value_or(SeenRevision{});
+        return tr("You looked at revision %1, submitted on %2. This is what became another since.")
+            .arg(seen.revision)
+            .arg(formatMoment(seen.submittedAt));
+    }
+    const SourceCampaign source = folder.source.value_or(SourceCampaign{});
+    if (source.submittedAt)
+        return tr("It was copied from “%1”, submitted on %2. This is what is another in it.")
+            .arg(source.subject, formatMoment(*source.submittedAt));
+    return tr("It was copied from “%1”, which was not submitted: this is what is another than in "
+              "its draft as it is now.")
+        .arg(source.subject);
+}
+
+ChangesPart::ChangesPart(UiContext& context, const ReviewFolder& folder, Before before,
+                         QWidget* parent)
+    : ReviewPart(before == Before::Seen ? QStringLiteral("changes") : QStringLiteral("copied"),
+                 titleOf(before), parent),
+      m_context(context), m_campaign(folder.campaign), m_before(before), m_zone(folder.timing.zone)
+{
+    addWords(comparedWith(folder, before));
     QLabel* whole = addWords(tr("Your seal covers everything, also what did not change: look at "
                                 "every part."));
     whole->setFont(textFont(TextSize::Normal, true));
@@ -40,7 +61,7 @@ ChangesPart::~ChangesPart()
 
 void ChangesPart::readChanges()
 {
-    whenDone(this, m_context.office->review().changes(*m_context.session, m_campaign),
+    whenDone(this, m_context.office->review().changes(*m_context.session, m_campaign, m_before),
              [this](const Result<QList<CampaignChange>>& changes) {
                  if (changes) {
                      showChanges(*changes);
@@ -111,7 +132,7 @@ void ChangesPart::readRecipients()
     look();
     whenDone(this,
              m_context.office->review().recipientChanges(*m_context.session, m_campaign,
-                                                         m_stop.get_token()),
+                                                         m_stop.get_token(), m_before),
              [this](const Result<RecipientChanges>& changes) {
                  m_reading = Reading::Done;
                  if (changes) {

@@ -9,14 +9,16 @@
 
 namespace ringi {
 
-/// What is another since the revision that this person looked at last. Who was added and removed
+/// What is another since the revision that this person looked at last, or than in the campaign that
+/// it was copied from. Who was added and removed
 /// is shown only after the blind count, since it would tell the number.
 class ChangesPart final : public ReviewPart {
     Q_OBJECT
 
 public:
-    /// The folder names an earlier revision.
-    ChangesPart(UiContext& context, const ReviewFolder& folder, QWidget* parent = nullptr);
+    /// The folder names an earlier revision, or a source. The part's key is "changes" or "copied".
+    ChangesPart(UiContext& context, const ReviewFolder& folder, Before before,
+                QWidget* parent = nullptr);
     ~ChangesPart() override;
 
     /// The reviewer has said what number they expect.
@@ -26,6 +28,8 @@ Q_SIGNALS:
     void failed(const ringi::Error& error);
 
 private:
+    [[nodiscard]] static QString titleOf(Before before);
+    [[nodiscard]] static QString comparedWith(const ReviewFolder& folder, Before before);
     void readChanges();
     void showChanges(const QList<CampaignChange>& changes);
     void addText(const CampaignChange& change);
@@ -39,6 +43,7 @@ private:
 
     UiContext& m_context;
     CampaignId m_campaign;
+    Before m_before;
     QString m_zone;
     Reading m_reading = Reading::Changes;
     bool m_isRevealed = false;

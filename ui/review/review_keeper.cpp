@@ -106,7 +106,8 @@ void ReviewKeeper::showComments()
     // look at stays away: in a split review nobody hears the others' figures.
     const auto belongs = [this](const ReviewComment& comment, const ReviewPart* part) {
         const bool whole =
-            comment.row.part.isEmpty() || comment.row.part == QLatin1StringView("changes");
+            comment.row.part.isEmpty() || comment.row.part == QLatin1StringView("changes") ||
+            comment.row.part == QLatin1StringView("copied");
         return comment.row.part == part->key() || (whole && part == m_parts.first());
     };
     const auto ofPart = [&](const QList<ReviewComment>& all, const ReviewPart* part) {

@@ -113,10 +113,12 @@ void ReviewWindow::buildParts(QVBoxLayout* layout)
     row->addWidget(m_stack, 1);
     layout->addLayout(row, 1);
     const bool content = m_share.value_or(Share::Content) == Share::Content;
-    if (content && m_folder.seen) {
-        m_changes = new ChangesPart(m_context, m_folder, this);
-        addPart(m_changes, list);
-    }
+    if (content && m_folder.seen)
+        m_changes.append(new ChangesPart(m_context, m_folder, Before::Seen, this));
+    if (content && m_folder.source)
+        m_changes.append(new ChangesPart(m_context, m_folder, Before::Source, this));
+    for (ChangesPart* changes : std::as_const(m_changes))
+        addPart(changes, list);
     addPart(new IntentPart(m_folder, this), list);
     if (content)
         addPart(new SenderPart(m_folder, this), list);
@@ -157,9 +159,9 @@ void ReviewWindow::connectParts()
         connect(m_body, &BodyPart::failed, this, showError);
         connect(m_count, &BlindCount::revealed, m_body, [this] { m_body->chooseSamples(); });
     }
-    if (m_changes != nullptr) {
-        connect(m_changes, &ChangesPart::failed, this, showError);
-        connect(m_count, &BlindCount::revealed, m_changes, &ChangesPart::onRevealed);
+    for (ChangesPart* changes : std::as_const(m_changes)) {
+        connect(changes, &ChangesPart::failed, this, showError);
+        connect(m_count, &BlindCount::revealed, changes, &ChangesPart::onRevealed);
     }
 }
 

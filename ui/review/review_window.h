@@ -68,7 +68,7 @@ private:
     BlindCount* m_count = nullptr;
     RecipientsPart* m_recipients = nullptr;
     BodyPart* m_body = nullptr;
-    ChangesPart* m_changes = nullptr; ///< null where this person saw no earlier revision
+    QList<ChangesPart*> m_changes; ///< beside what this person saw, and beside its source
     DecisionPanel* m_decision;
     QLabel* m_others = nullptr; ///< who else has it open
     ReviewKeeper* m_keeper = nullptr;

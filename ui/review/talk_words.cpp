@@ -28,6 +28,8 @@ QString TalkWords::part(const QString& part)
         return tr("Findings");
     if (part == QLatin1StringView("changes"))
         return tr("What changed");
+    if (part == QLatin1StringView("copied"))
+        return tr("Beside its original");
     if (part == shareName(Share::Figures))
         return shareWord(Share::Figures);
     return partWord(part);

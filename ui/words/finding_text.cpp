@@ -214,6 +214,8 @@ QString checkWord(const QString& check)
         return FindingWords::tr("values of merge fields");
     if (check == "merge-characters"_L1)
         return FindingWords::tr("characters in merge values");
+    if (check == "leftovers"_L1)
+        return FindingWords::tr("leftovers of an older campaign");
     if (check == "foreign-data"_L1)
         return FindingWords::tr("other people’s data");
     if (check == "timing"_L1)
@@ -228,7 +230,7 @@ FindingText describe(const Finding& finding)
     for (const auto group : {aboutIntentAndSender, aboutRecipients, aboutSubject, aboutBody,
                              aboutTiming, FindingWords::signing, FindingWords::personalFiles,
                              FindingWords::html, FindingWords::files, FindingWords::papers,
-                             FindingWords::fields, FindingWords::foreign}) {
+                             FindingWords::fields, FindingWords::foreign, FindingWords::leftovers}) {
         if (auto words = group(finding))
             return *words;
     }

@@ -22,6 +22,8 @@ public:
     static std::optional<FindingText> papers(const Finding& f);
     /// Merge fields, wherever in the message they stand.
     static std::optional<FindingText> fields(const Finding& f);
+    /// What a copy of an older campaign may have kept.
+    static std::optional<FindingText> leftovers(const Finding& f);
     /// Other people's data in a message.
     static std::optional<FindingText> foreign(const Finding& f);
 
