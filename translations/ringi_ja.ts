@@ -1192,6 +1192,18 @@ Subject: %5</source>
         <source>Say first how many people you expect, under Recipients.</source>
         <translation>先に「宛先」で想定件数を回答してください。</translation>
     </message>
+    <message>
+        <source>Beside its original</source>
+        <translation>コピー元との違い</translation>
+    </message>
+    <message>
+        <source>It was copied from “%1”, submitted on %2. This is what is another in it.</source>
+        <translation>「%1」（%2提出）をコピーして作成されました。コピー元と異なる点は次のとおりです。</translation>
+    </message>
+    <message>
+        <source>It was copied from “%1”, which was not submitted: this is what is another than in its draft as it is now.</source>
+        <translation>「%1」をコピーして作成されました。コピー元は提出されていないため、現在の下書きとの違いを示しています。</translation>
+    </message>
 </context>
 <context>
     <name>ringi::ChooseFile</name>
@@ -3958,6 +3970,78 @@ Subject: %5</source>
         <source>Everybody would see the others. Remove the file, or take the addresses out of it.</source>
         <translation>宛先の全員に、ほかの人のアドレスが見えてしまいます。ファイルを外すか、アドレスを取り除いてください。</translation>
     </message>
+    <message>
+        <source>leftovers of an older campaign</source>
+        <translation>以前の配信の消し忘れ</translation>
+    </message>
+    <message>
+        <source>other people’s data</source>
+        <translation>ほかの方の情報</translation>
+    </message>
+    <message>
+        <source>%1: the address of number %2 of the list is in somebody else’s mail%3.</source>
+        <translation>%1：宛先リストの%2番の方のメールアドレスが、ほかの方へのメールに入っています%3。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” of number %3 of the list is in somebody else’s mail%4.</source>
+        <translation>%1：宛先リストの%3番の方の「%2」が、ほかの方へのメールに入っています%4。</translation>
+    </message>
+    <message>
+        <source>If it was left in the text, take it out. If the list brings it, a column may have slipped: correct the spreadsheet and import the list again. Somebody of your office who signs the mail can be named on the intent card.</source>
+        <translation>本文に消し忘れたものであれば、削除してください。宛先リストから入ったものであれば、列がずれている可能性があります。表計算ソフトで訂正し、宛先リストをもう一度取り込んでください。署名する職員の名前であれば、目的カードの依頼者の欄に書いてください。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” of number %3 of the list may have been left in the text%4.</source>
+        <translation>%1：宛先リストの%3番の方の「%2」が、文面に残っている可能性があります%4。</translation>
+    </message>
+    <message>
+        <source>If it names somebody, take it out. If it is a word of your own, leave it as it is.</source>
+        <translation>特定の方を指すものであれば、削除してください。一般の言葉であれば、そのままでかまいません。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” will be over when this is sent.</source>
+        <translation>%1：「%2」は、送信するときには過ぎています。</translation>
+    </message>
+    <message>
+        <source>Was it left from an older mail? Correct it, unless you speak of the past.</source>
+        <translation>以前のメールの消し忘れではありませんか。過去のことを書いているのでなければ、訂正してください。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” does not fall on that day of the week.</source>
+        <translation>%1：「%2」は、日付と曜日が合っていません。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is a %3 in %4.</source>
+        <translation>%1：「%2」は、%4年では%3です。</translation>
+    </message>
+    <message>
+        <source>Correct the date or the day of the week.</source>
+        <translation>日付か曜日を訂正してください。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” was last year.</source>
+        <translation>%1：「%2」は昨年です。</translation>
+    </message>
+    <message>
+        <source>If you mean last year, leave it as it is.</source>
+        <translation>昨年のことであれば、そのままでかまいません。</translation>
+    </message>
+    <message>
+        <source>The subject is that of the campaign it was copied from.</source>
+        <translation>件名が、コピー元の配信と同じです。</translation>
+    </message>
+    <message>
+        <source>People may take it for the same mail again. If it should be the same, leave it as it is.</source>
+        <translation>同じメールがもう一度届いたと思われることがあります。同じでよければ、そのままでかまいません。</translation>
+    </message>
+    <message>
+        <source>The attachment “%1” is the one of the campaign it was copied from.</source>
+        <translation>添付ファイル「%1」が、コピー元の配信と同じものです。</translation>
+    </message>
+    <message>
+        <source>Attach the new one, unless the same is meant.</source>
+        <translation>同じものでよければそのままで、そうでなければ新しいファイルを添付してください。</translation>
+    </message>
 </context>
 <context>
     <name>ringi::FindingsPanel</name>
@@ -3985,6 +4069,10 @@ Subject: %5</source>
         <translation>
             <numerusform>引き継いだ内容のうち、まだ確認していない部分が%n件あります。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show both rows…</source>
+        <translation>2件を並べて表示…</translation>
     </message>
 </context>
 <context>
@@ -9337,6 +9425,10 @@ the practice office
         <source>%1 has it open since %2.</source>
         <translation>%1さんが%2から開いています。</translation>
     </message>
+    <message>
+        <source>Beside its original</source>
+        <translation>コピー元との違い</translation>
+    </message>
 </context>
 <context>
     <name>ringi::TallyModel</name>
@@ -9964,6 +10056,37 @@ the practice office
     <message>
         <source>Show: %1</source>
         <translation>該当箇所へ：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::TwoRowsDialog</name>
+    <message>
+        <source>Both rows of the list</source>
+        <translation>宛先リストの2件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Number %1: gets the message</source>
+        <translation>%1番：メールを受け取る方</translation>
+    </message>
+    <message>
+        <source>Number %1: whose it is</source>
+        <translation>%1番：情報の持ち主</translation>
+    </message>
+    <message>
+        <source>%1 (found)</source>
+        <translation>%1（該当）</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>メールアドレス</translation>
     </message>
 </context>
 <context>
