@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/crypto.h"
+#include "base/hmac.h"
 
 #include <QString>
 
@@ -27,6 +28,13 @@ bool sha256IsRight()
     pieces.add("");
     pieces.add("bc");
     return sha256("abc") == known && pieces.finish() == known;
+}
+
+/// RFC 2202 section 3, second case.
+bool hmacIsRight()
+{
+    return hmacSha1(Secret("Jefe"), "what do ya want for nothing?") ==
+           hex("effcdf6ae5eb2fa2d27416d5f184df9c259a7c79");
 }
 
 /// RFC 7914 section 12, first vector (its first 32 bytes; PBKDF2 puts out block by block).
@@ -79,6 +87,8 @@ Status selfTest()
 {
     if (!sha256IsRight())
         return wrong("SHA-256");
+    if (!hmacIsRight())
+        return wrong("HMAC-SHA-1");
     if (!scryptIsRight())
         return wrong("scrypt");
     if (!ed25519IsRight())

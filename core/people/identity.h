@@ -28,6 +28,12 @@ Result<WrappedKey> wrapKey(const Secret& privateKey, const Secret& password,
 /// WrongPassword when the tag does not hold; InvalidInput for a cost or box that cannot be right.
 Result<Secret> unwrapKey(const WrappedKey& wrapped, const Secret& password);
 
+/// The same for the shared secret of one-time codes (kCodeSecretSize bytes), associated data
+/// "ringi-code-1": neither box can stand in for the other.
+Result<WrappedKey> wrapCodeSecret(const Secret& secret, const Secret& password,
+                                  const crypto::ScryptCost& cost = {});
+Result<Secret> unwrapCodeSecret(const WrappedKey& wrapped, const Secret& password);
+
 /// Ed25519 over kPersonContext + canonical JSON of the record. The caller sets signedBy, signedAt
 /// and version before.
 Result<SignedPerson> signRecord(PersonRecord record, const Secret& signerPrivateKey);
