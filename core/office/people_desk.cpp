@@ -2,8 +2,10 @@
 #include "office/people_desk.h"
 
 #include "office/key_ring.h"
+#include "office/second_factor.h"
 #include "office/use_case.h"
 #include "people/identity.h"
+#include "store/person_code_gateway.h"
 #include "store/person_gateway.h"
 
 #include <QtConcurrent>
@@ -101,6 +103,52 @@ Status applyChange(OfficeContext& context, Connection& connection, const PersonR
                           subjectOf(record.id), personDetails(person.identity));
 }
 
+/// What a person has under their password: as it was, and under the new one.
+struct Rewrapped {
+    OpenedKeys from;
+    WrappedKey key;
+    std::optional<WrappedKey> code;
+};
+
+Result<Rewrapped> rewrap(const OpenedKeys& keys, const Secret& password,
+                         const crypto::ScryptCost& cost)
+{
+    if (auto ok = checkNewPassword(QString::fromUtf8(password.bytes())); !ok)
+        return failure(ok);
+    const auto key = wrapKey(keys.key, password, cost);
+    if (!key)
+        return failure(key);
+    Rewrapped boxes{keys, *key, std::nullopt};
+    if (!keys.code)
+        return boxes;
+    const auto code = wrapCodeSecret(keys.code->secret, password, cost);
+    if (!code)
+        return failure(code);
+    boxes.code = *code;
+    return boxes;
+}
+
+Status storeRewrapped(Connection& connection, PersonId id, const Rewrapped& boxes)
+{
+    PersonGateway people(connection);
+    auto person = people.find(id);
+    if (!person)
+        return failure(person);
+    PersonCodeGateway codes(connection);
+    const auto code = codes.find(id);
+    if (!code && code.error().code != ErrorCode::NotFound)
+        return failure(code);
+    // Both lie under one password. What another window did since must not end up under two.
+    const bool sameCode = code ? boxes.from.code && boxes.from.code->box == code->secret
+                               : !boxes.from.code;
+    if (person->key != boxes.from.box || !sameCode)
+        return failure(ErrorCode::Conflict, QStringLiteral("password"));
+    person->key = boxes.key;
+    if (auto ok = people.update(*person); !ok)
+        return ok;
+    return boxes.code ? codes.rewrap(id, *boxes.code) : Status{};
+}
+
 } // namespace
 
 PeopleDesk::PeopleDesk(OfficeContext& context) : m_context(context) {}
@@ -114,10 +162,18 @@ QFuture<Result<QList<PersonCard>>> PeopleDesk::all()
         const auto trusted = m_context.trustedPeople(connection);
         if (!trusted)
             return failure(trusted);
+        const auto codes = PersonCodeGateway(connection).all();
+        if (!codes)
+            return failure(codes);
+        QHash<qint64, Moment> codeSince;
+        for (const PersonCode& code : *codes)
+            codeSince.insert(code.person.value, code.since);
         QList<PersonCard> cards;
         for (const Person& person : *people) {
             const PersonRecord& record = person.identity.record;
             cards.append(cardOf(record, trusted->find(record.id).has_value()));
+            if (const auto since = codeSince.constFind(record.id.value); since != codeSince.cend())
+                cards.last().codeSince = *since;
         }
         std::sort(cards.begin(), cards.end(), [](const PersonCard& a, const PersonCard& b) {
             return a.name.localeAwareCompare(b.name) < 0;
@@ -287,30 +343,22 @@ QFuture<Status> PeopleDesk::change(Session administrator, Secret administratorPa
 QFuture<Status> PeopleDesk::changeOwnPassword(Session session, Secret oldPassword,
                                               Secret newPassword)
 {
-    return openKey(m_context, session.person(), std::move(oldPassword))
+    return openKeys(m_context, session.person(), std::move(oldPassword))
         .then(m_context.pool(),
-              [this, newPassword](Result<Secret> key) -> Result<WrappedKey> {
-                  if (!key)
-                      return failure(key);
-                  if (auto ok = checkNewPassword(QString::fromUtf8(newPassword.bytes())); !ok)
-                      return failure(ok);
-                  return wrapKey(*key, newPassword, m_context.cost());
+              [this, newPassword](Result<OpenedKeys> keys) -> Result<Rewrapped> {
+                  if (!keys)
+                      return failure(keys);
+                  return rewrap(*keys, newPassword, m_context.cost());
               })
-        .then([this, session](Result<WrappedKey> wrapped) {
+        .then([this, session](Result<Rewrapped> boxes) {
             return act<void>(
                 m_context, session,
                 {Permission::StopDelivery, QStringLiteral("person.passwordChanged"),
                  subjectOf(session.person())},
-                [this, wrapped](Connection& connection, const PersonRecord& actor) -> Status {
-                    if (!wrapped)
-                        return failure(wrapped);
-                    PersonGateway people(connection);
-                    const auto found = people.find(actor.id);
-                    if (!found)
-                        return failure(found);
-                    Person person = *found;
-                    person.key = *wrapped;
-                    if (auto ok = people.update(person); !ok)
+                [this, boxes](Connection& connection, const PersonRecord& actor) -> Status {
+                    if (!boxes)
+                        return failure(boxes);
+                    if (auto ok = storeRewrapped(connection, actor.id, *boxes); !ok)
                         return ok;
                     return m_context.record(connection, actor,
                                             QStringLiteral("person.passwordChanged"),

@@ -4,11 +4,11 @@
 #include "office/campaign_file.h"
 #include "office/frozen_campaign.h"
 #include "office/frozen_samples.h"
-#include "office/key_ring.h"
 #include "office/overview_maker.h"
 #include "office/return_reason.h"
 #include "office/review_talk.h"
 #include "office/sealing.h"
+#include "office/second_factor.h"
 #include "office/use_case.h"
 #include "campaign/campaign_mail.h"
 #include "campaign/sealed_campaign.h"
@@ -298,14 +298,14 @@ QFuture<Status> ReviewDesk::sendBack(Session session, CampaignId campaign, QStri
 
 QFuture<Result<ApprovalOutcome>> ReviewDesk::approve(Session session, Approval approval)
 {
-    return openKey(m_context, session.person(), approval.password)
-        .then([this, session, approval](Result<Secret> key) {
+    return openKeys(m_context, session.person(), approval.password)
+        .then([this, session, approval](Result<OpenedKeys> keys) {
             return act<ApprovalOutcome>(
                 m_context, session,
                 {Permission::Review, QStringLiteral("campaign.approved"),
-                 subjectOf(approval.campaign)},
-                [this, approval, key](Connection& connection, const PersonRecord& actor) {
-                    return sealCampaign(m_context, connection, actor, approval, key);
+                 subjectOf(approval.campaign), wrongCodeCounter(m_context, session.person())},
+                [this, approval, keys](Connection& connection, const PersonRecord& actor) {
+                    return sealCampaign(m_context, connection, actor, approval, keys);
                 });
         })
         .unwrap();

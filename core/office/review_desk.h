@@ -71,6 +71,7 @@ struct Approval {
     QStringList parts; ///< what was shown and ticked: all of reviewParts(), or those of one share
     bool differenceAccepted = false; ///< the reviewer saw that expected and loaded differ and accepts
     Secret password;
+    QString code = {}; ///< six digits (codeFromText()), of who has one-time codes
 };
 
 /// What an approval led to.
@@ -130,7 +131,8 @@ public:
     /// Seals. NotPermitted, OwnCampaign (the author or anybody who touched it, whatever their
     /// roles), HoldNotOver (before the policy's delay), WindowPassed, PartNotReviewed, CountMismatch
     /// (not revealed, or a difference not accepted; none is in the split form), Conflict ("share":
-    /// sealed by somebody else), PacketMismatch, WrongPassword. Every refusal is logged.
+    /// sealed by somebody else), PacketMismatch, WrongPassword (detail: see second_factor.h).
+    /// Every refusal is logged.
     QFuture<Result<ApprovalOutcome>> approve(Session session, Approval approval);
 
 private:

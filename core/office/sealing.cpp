@@ -140,7 +140,7 @@ Result<ApprovalOutcome> countSeals(const OfficeContext& context, Connection& con
 
 Result<ApprovalOutcome> sealCampaign(const OfficeContext& context, Connection& connection,
                                      const PersonRecord& actor, const Approval& approval,
-                                     const Result<Secret>& key)
+                                     const Result<OpenedKeys>& keys)
 {
     const auto frozen = readFrozen(connection, approval.campaign);
     if (!frozen)
@@ -148,9 +148,11 @@ Result<ApprovalOutcome> sealCampaign(const OfficeContext& context, Connection& c
     const auto statement = statementFor(context, connection, *frozen, approval, actor);
     if (!statement)
         return failure(statement);
-    if (!key)
-        return failure(key);
-    const auto seal = makeSeal(*statement, *key);
+    if (!keys)
+        return failure(keys);
+    if (auto ok = checkSecondFactor(context, connection, *keys, actor.id, approval.code); !ok)
+        return failure(ok);
+    const auto seal = makeSeal(*statement, keys->key);
     if (!seal)
         return failure(seal);
     // The key that opened must be the one the record speaks of.

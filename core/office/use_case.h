@@ -7,6 +7,7 @@
 
 #include <QFuture>
 
+#include <functional>
 #include <type_traits>
 #include <utility>
 
@@ -19,6 +20,8 @@ struct Deed {
     Permission permission;
     QString action;  ///< e.g. "campaign.submitted"; a refusal is logged as "<action>.refused"
     QString subject; ///< e.g. "campaign:12"; may be empty
+    /// What else is kept of a refusal, in the transaction that records it.
+    std::function<Status(Connection&, const Error&)> onRefusal = {};
 };
 
 /// The change in a savepoint of its own: undone when it fails.
@@ -52,6 +55,9 @@ QFuture<Result<T>> act(OfficeContext& context, const Session& session, Deed deed
             Result<T> outcome = permittedChange<T>(context, connection, session, deed, change);
             if (!outcome && isRefusal(outcome.error())) {
                 if (auto ok = context.recordRefusal(connection, session, deed, outcome.error());
+                    !ok)
+                    return failure(ok);
+                if (auto ok = deed.onRefusal ? deed.onRefusal(connection, outcome.error()) : Status{};
                     !ok)
                     return failure(ok);
             }

@@ -35,7 +35,7 @@ Secret OfficeFixture::password()
 
 OfficeParts OfficeFixture::parts()
 {
-    return {&m_clock, m_chosenSecrets, crypto::ScryptCost{16, 1, 1}};
+    return {m_chosenClock, m_chosenSecrets, crypto::ScryptCost{16, 1, 1}};
 }
 
 QString OfficeFixture::databaseFile() const
@@ -161,7 +161,8 @@ void OfficeFixture::submit(CampaignId campaign)
     }
 }
 
-Result<ApprovalOutcome> OfficeFixture::approve(const Session& approver, CampaignId campaign)
+Result<ApprovalOutcome> OfficeFixture::approve(const Session& approver, CampaignId campaign,
+                                               const QString& code)
 {
     const auto folder = await(m_office->review().open(approver, campaign));
     if (!folder)
@@ -177,6 +178,7 @@ Result<ApprovalOutcome> OfficeFixture::approve(const Session& approver, Campaign
     approval.parts = reviewParts();
     approval.differenceAccepted = true;
     approval.password = password();
+    approval.code = code;
     return await(m_office->review().approve(approver, approval));
 }
 

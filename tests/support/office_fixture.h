@@ -67,7 +67,9 @@ public:
     /// Before found(): another store for secrets than the one in memory; it outlives the fixture.
     void useSecrets(SecretStore& secrets) { m_chosenSecrets = &secrets; }
     [[nodiscard]] SecretStore& secrets() { return *m_chosenSecrets; }
-    [[nodiscard]] const Clock& clock() const { return m_clock; }
+    /// Before found(): another clock than the system's; it outlives the fixture.
+    void useClock(const Clock& clock) { m_chosenClock = &clock; }
+    [[nodiscard]] const Clock& clock() const { return *m_chosenClock; }
 
     RelayId addRelay(const RelayFacts& relay);
     SenderId addSender(RelayId relay);
@@ -79,7 +81,8 @@ public:
     CampaignId draft(SenderId sender, ListId list, qint64 count, const CampaignWords& words = {});
     void submit(CampaignId campaign);
     /// Looks at everything and approves; the outcome is the test's to judge.
-    Result<ApprovalOutcome> approve(const Session& approver, CampaignId campaign);
+    Result<ApprovalOutcome> approve(const Session& approver, CampaignId campaign,
+                                    const QString& code = {});
     /// A campaign with relay, sender and list, submitted by Hanako and sealed by Taro.
     CampaignId sealed(const RelayFacts& relay, int recipients, const CampaignWords& words = {});
 
@@ -94,6 +97,7 @@ private:
 
     QTemporaryDir m_folder;
     SystemClock m_clock;
+    const Clock* m_chosenClock = &m_clock;
     MemorySecretStore m_memorySecrets;
     SecretStore* m_chosenSecrets = &m_memorySecrets;
     QString m_postgresUrl;
