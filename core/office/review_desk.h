@@ -11,6 +11,7 @@
 #include "office/campaign_desk.h"
 #include "office/recipient_overview.h"
 #include "office/review_changes.h"
+#include "office/seal_card.h"
 #include "office/session.h"
 
 #include <QFuture>
@@ -134,6 +135,11 @@ public:
     /// sealed by somebody else), PacketMismatch, WrongPassword (detail: see second_factor.h).
     /// Every refusal is logged.
     QFuture<Result<ApprovalOutcome>> approve(Session session, Approval approval);
+
+    /// The seals on the present revision, in the order they were given, each verified; one that does
+    /// not hold is in it and says so. Anyone signed in; but CountMismatch before reveal() while it can
+    /// still be approved. PacketMismatch where what is stored is not what was submitted.
+    QFuture<Result<QList<SealCard>>> sealCards(Session session, CampaignId campaign);
 
 private:
     OfficeContext& m_context;
