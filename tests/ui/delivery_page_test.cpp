@@ -27,6 +27,7 @@ private Q_SLOTS:
     void offersNothingBeforeRunsAreKnown();
     void countsDownAndStopsByKeyboard();
     void showsARunToItsEnd();
+    void showsTheSealsAsCards();
     void findsPeople();
     void keepsSelectionAndScrolling();
     void domainsAndReasonsLeadToPeople();
@@ -99,6 +100,19 @@ void DeliveryPageTest::showsARunToItsEnd()
     m_on->found<QTableView>("runTable")->selectRow(0);
     QTRY_VERIFY(
         m_on->found<QLabel>("lineDetails")->text().contains(u"550 5.1.1 No such mailbox"_s));
+}
+
+void DeliveryPageTest::showsTheSealsAsCards()
+{
+    m_on->finishedRun(3);
+    m_on->openPage(m_on->fixture.hanako());
+    m_on->press("runSealsButton");
+    auto* dialog = m_on->found<QDialog>("sealsDialog");
+    const auto name = u"saveSealCard%1Button"_s.arg(m_on->fixture.taro().person().value);
+    QTRY_VERIFY(dialog->findChild<QPushButton*>(name) != nullptr);
+    QTRY_VERIFY(dialog->findChild<QPushButton*>(name)->isVisible());
+    QCOMPARE(controlFaults(dialog), QStringList());
+    dialog->close();
 }
 
 void DeliveryPageTest::findsPeople()

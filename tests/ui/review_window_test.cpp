@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The second pair of eyes, by keyboard alone: nothing can be ticked before it was shown, Enter
 // approves nothing, and what is sealed is on record.
+#include "people/totp.h"
 #include "review_harness.h"
 #include "support/test_registry.h"
 
@@ -74,6 +75,91 @@ private Q_SLOTS:
         QTRY_COMPARE(decided.count(), 1);
         QTRY_VERIFY(find<QLabel>("sealedWords") && find<QLabel>("sealedWords")->isVisible());
         QCOMPARE(m_office->state(m_campaign), CampaignState::Holding);
+    }
+
+    /// The sentence is made of what was sealed about: number and time are in it.
+    void theSealBecomesACard()
+    {
+        open(m_office->taro());
+        sayExpected(40);
+        tickAll();
+        press("approveButton");
+        QVERIFY(find<QLabel>("approvalSentence")->text().endsWith(
+            QStringLiteral("to 40 people as soon as all seals are given.")));
+        QVERIFY(!find<QLineEdit>("approveCodeEdit")->isVisible());
+        QTest::keyClicks(find<QLineEdit>("approvePasswordEdit"), QStringLiteral("correct horse"));
+        press("confirmApproveButton");
+        const QString name =
+            QStringLiteral("sealCard%1").arg(m_office->taro().person().value);
+        QTRY_VERIFY(m_window->findChild<QFrame*>(name) != nullptr);
+        auto* card = m_window->findChild<QFrame*>(name);
+        QTRY_VERIFY(card->isVisible());
+        QString words;
+        for (const QLabel* label : card->findChildren<QLabel*>())
+            words += label->text() + QChar(u'\n');
+        QVERIFY2(words.contains(QStringLiteral("Taro Suzuki")), qPrintable(words));
+        QVERIFY2(words.contains(QStringLiteral("40 people")), qPrintable(words));
+        const QString save = name + QStringLiteral("Button");
+        auto* button = m_window->findChild<QPushButton*>(
+            QString(save).replace(QStringLiteral("sealCard"), QStringLiteral("saveSealCard")));
+        QVERIFY(button && button->isVisible() && button->isEnabled());
+        QVERIFY(find<QPushButton>("closeReviewButton")->isVisible());
+    }
+
+    void theCodeOfWhoHasOne()
+    {
+        PeopleDesk& people = m_office->office().people();
+        const auto made = await(people.beginCode(m_office->taro(), OfficeFixture::password()));
+        const auto code = [&](qint64 on) {
+            return codeAt(made->secret, codeStepAt(m_office->clock().now()) + on);
+        };
+        QVERIFY(await(people.confirmCode(m_office->taro(), OfficeFixture::password(), *made, code(-1))));
+        open(m_office->taro());
+        sayExpected(40);
+        tickAll();
+        press("approveButton");
+        auto* password = find<QLineEdit>("approvePasswordEdit");
+        auto* digits = find<QLineEdit>("approveCodeEdit");
+        QTRY_VERIFY(digits->isVisible());
+        QTest::keyClicks(password, QStringLiteral("correct horse"));
+        QVERIFY(!find<QPushButton>("confirmApproveButton")->isEnabled());
+        QTest::keyClick(password, Qt::Key_Return);
+        QVERIFY(digits->hasFocus());
+        QTest::keyClicks(digits, code(50));
+        QTest::keyClick(digits, Qt::Key_Return);
+        QVERIFY(find<QPushButton>("confirmApproveButton")->hasFocus());
+        QCOMPARE(m_office->state(m_campaign), CampaignState::Submitted);
+        press("confirmApproveButton");
+        QTRY_VERIFY(m_window->findChild<MessageBar*>()->words().contains(
+            QStringLiteral("The code is not right.")));
+        QVERIFY(digits->text().isEmpty() && password->text().isEmpty());
+        QCOMPARE(m_office->state(m_campaign), CampaignState::Submitted);
+        QTest::keyClicks(password, QStringLiteral("correct horse"));
+        const QString right = code(0);
+        QTest::keyClicks(digits, right.left(3) + QChar(u' ') + right.mid(3));
+        press("confirmApproveButton");
+        QTRY_COMPARE(m_office->state(m_campaign), CampaignState::Holding);
+    }
+
+    /// Switched on in another window: the field appears when it is wanted.
+    void aCodeThatIsWantedSinceJustNow()
+    {
+        open(m_office->taro());
+        sayExpected(40);
+        tickAll();
+        PeopleDesk& people = m_office->office().people();
+        const auto made = await(people.beginCode(m_office->taro(), OfficeFixture::password()));
+        QVERIFY(await(people.confirmCode(
+            m_office->taro(), OfficeFixture::password(), *made,
+            codeAt(made->secret, codeStepAt(m_office->clock().now()) - 1))));
+        press("approveButton");
+        QVERIFY(!find<QLineEdit>("approveCodeEdit")->isVisible());
+        QTest::keyClicks(find<QLineEdit>("approvePasswordEdit"), QStringLiteral("correct horse"));
+        press("confirmApproveButton");
+        QTRY_VERIFY(find<QLineEdit>("approveCodeEdit")->isVisible());
+        QVERIFY(m_window->findChild<MessageBar*>()->words().contains(
+            QStringLiteral("The code from your app is needed too.")));
+        QCOMPARE(m_office->state(m_campaign), CampaignState::Submitted);
     }
 
     void aWrongPasswordIsSaidAndSealsNothing()

@@ -113,6 +113,10 @@ void WordsTest::someDetailsHaveTheirOwnWords_data()
                                "bill.pdf: empty file",
                                "bill.pdf: file name"})
         QTest::newRow(detail) << ErrorCode::InvalidInput << QString::fromLatin1(detail);
+    for (const char* detail : {"code", "code missing", "code used", "code wait"})
+        QTest::addRow("password, %s", detail)
+            << ErrorCode::WrongPassword << QString::fromLatin1(detail);
+    QTest::newRow("own code") << ErrorCode::NotPermitted << u"own code"_s;
     for (const char* detail : {"file name", "dkim key", "template"})
         QTest::addRow("double %s", detail)
             << ErrorCode::AlreadyExists << QString::fromLatin1(detail);

@@ -5,6 +5,7 @@
 #include "delivery/delivery_service.h"
 #include "ui/delivery/practice_mail_dialog.h"
 #include "ui/delivery/report_dialog.h"
+#include "ui/review/seals_dialog.h"
 #include "ui/delivery/run_histories.h"
 #include "ui/delivery/run_list.h"
 #include "ui/delivery/run_panel.h"
@@ -110,6 +111,10 @@ void DeliveryPage::connectPanel()
     connect(panel, &RunPanel::stopAsked, this, &DeliveryPage::askToStop);
     connect(panel, &RunPanel::restAsked, this, &DeliveryPage::startTheRest);
     connect(panel, &RunPanel::reportAsked, this, &DeliveryPage::writeReport);
+    connect(panel, &RunPanel::sealsAsked, this, [this] {
+        if (const auto run = m_list->chosen())
+            (new SealsDialog(context(), run->campaign, this))->open();
+    });
 }
 
 void DeliveryPage::connectService()

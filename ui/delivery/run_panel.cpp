@@ -88,6 +88,7 @@ void RunPanel::buildButtons()
                  &RunPanel::restAsked);
     m_rest->setToolTip(tr("A new draft for exactly those who did not get this one"));
     m_report = add(tr("Report (P&DF)…"), u"file"_s, u"runReportButton"_s, &RunPanel::reportAsked);
+    add(tr("S&eals…"), u"seal"_s, u"runSealsButton"_s, &RunPanel::sealsAsked);
     layout()->addWidget(box);
 }
 

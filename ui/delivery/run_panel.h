@@ -37,6 +37,7 @@ Q_SIGNALS:
     void stopAsked();
     void restAsked();
     void reportAsked();
+    void sealsAsked();
 
 private:
     void buildFacts();

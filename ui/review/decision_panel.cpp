@@ -2,9 +2,11 @@
 #include "ui/review/decision_panel.h"
 
 #include "people/identity.h"
+#include "people/totp.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -129,42 +131,80 @@ QWidget* DecisionPanel::buildApprove()
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setFont(textFont(TextSize::Normal, true));
     column->addWidget(m_sentence);
-    auto* label = new QLabel(tr("Your &password"), box);
-    m_password = new QLineEdit(box);
-    m_password->setObjectName(QStringLiteral("approvePasswordEdit"));
-    m_password->setEchoMode(QLineEdit::Password);
-    m_password->setAccessibleName(tr("Your password"));
-    m_password->installEventFilter(this);
-    label->setBuddy(m_password);
     auto* row = new QHBoxLayout;
     row->setSpacing(kGrid);
-    row->addWidget(label);
-    row->addWidget(m_password, 1);
+    auto* grid = new QGridLayout;
+    grid->setSpacing(kGrid);
+    m_password = addField(grid, tr("Your &password"), "approvePasswordEdit");
+    m_password->setEchoMode(QLineEdit::Password);
+    m_code = addField(grid, tr("&Code from your app"), "approveCodeEdit");
+    m_code->setInputMethodHints(Qt::ImhDigitsOnly | Qt::ImhNoPredictiveText);
+    m_code->setPlaceholderText(tr("6 digits"));
+    m_codeLabel = qobject_cast<QLabel*>(grid->itemAtPosition(1, 0)->widget());
+    row->addLayout(grid, 1);
     auto* back = plainButton(tr("Not &yet"), "cancelApproveButton", box);
     m_confirmApprove = plainButton(tr("&Seal it"), "confirmApproveButton", box);
     m_confirmApprove->setIcon(icon(QStringLiteral("approve"), Tone::OnAction));
     m_confirmApprove->setEnabled(false);
     setButtonKind(m_confirmApprove, ButtonKind::Seal);
-    row->addWidget(back);
-    row->addWidget(m_confirmApprove);
+    row->addWidget(back, 0, Qt::AlignBottom);
+    row->addWidget(m_confirmApprove, 0, Qt::AlignBottom);
     column->addLayout(row);
     connect(back, &QPushButton::clicked, this, &DecisionPanel::reset);
-    connect(m_password, &QLineEdit::textChanged, this,
-            [this](const QString& text) { m_confirmApprove->setEnabled(!text.isEmpty()); });
-    connect(m_confirmApprove, &QPushButton::clicked, this, [this] {
-        const Secret password = passwordFromText(m_password->text());
-        m_password->clear();
-        Q_EMIT approveAsked(password);
-    });
+    connect(m_confirmApprove, &QPushButton::clicked, this, &DecisionPanel::confirmApproval);
+    setCodeWanted(false);
     return box;
+}
+
+QLineEdit* DecisionPanel::addField(QGridLayout* grid, const QString& label, const char* name)
+{
+    const int row = grid->count() / 2;
+    auto* words = new QLabel(label, this);
+    auto* edit = new QLineEdit(this);
+    edit->setObjectName(QLatin1StringView(name));
+    edit->setAccessibleName(QString(label).remove(u'&'));
+    edit->installEventFilter(this);
+    words->setBuddy(edit);
+    grid->addWidget(words, row, 0);
+    grid->addWidget(edit, row, 1);
+    connect(edit, &QLineEdit::textChanged, this, &DecisionPanel::lookAtFields);
+    return edit;
+}
+
+void DecisionPanel::lookAtFields()
+{
+    const bool code = m_code->isHidden() || codeFromText(m_code->text());
+    m_confirmApprove->setEnabled(!m_password->text().isEmpty() && code);
+}
+
+void DecisionPanel::confirmApproval()
+{
+    const Secret password = passwordFromText(m_password->text());
+    const QString typed = m_code->isHidden() ? QString() : m_code->text();
+    const QString code = codeFromText(typed).value_or(QString());
+    m_password->clear();
+    m_code->clear();
+    Q_EMIT approveAsked(password, code);
+}
+
+void DecisionPanel::setCodeWanted(bool wanted)
+{
+    m_codeLabel->setVisible(wanted);
+    m_code->setVisible(wanted);
+    if (!wanted)
+        m_code->clear();
+    lookAtFields();
 }
 
 bool DecisionPanel::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_password && event->type() == QEvent::KeyPress) {
+    if ((watched == m_password || watched == m_code) && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            m_confirmApprove->setFocus();
+            QWidget* next = m_confirmApprove;
+            if (watched == m_password && !m_code->isHidden())
+                next = m_code;
+            next->setFocus();
             return true; // Enter approves nothing
         }
     }
@@ -192,6 +232,7 @@ void DecisionPanel::setBusy(bool busy)
 void DecisionPanel::reset()
 {
     m_password->clear();
+    m_code->clear();
     setEnabled(true);
     showBox(kChoice);
     m_return->setFocus();

@@ -6,6 +6,7 @@
 #include <QList>
 #include <QWidget>
 
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -15,8 +16,8 @@ class QVBoxLayout;
 namespace ringi {
 
 /// The bottom of the review window: Return (the default) or Approve and seal, each asking once more
-/// in place. Approving wants the password and a press on its own button: Enter in the password field
-/// only moves on to it.
+/// in place. Approving wants the password, the one-time code of who has one, and a press on its own
+/// button: Enter in the fields only moves on.
 class DecisionPanel final : public QWidget {
     Q_OBJECT
 
@@ -27,6 +28,8 @@ public:
     void setMissing(const QString& left);
     /// What approving means, in one sentence.
     void setSentence(const QString& sentence);
+    /// Whether this person approves with a one-time code; its field is there only then.
+    void setCodeWanted(bool wanted);
     void setBusy(bool busy);
     /// Back to the two buttons, the password forgotten.
     void reset();
@@ -35,7 +38,8 @@ public:
 
 Q_SIGNALS:
     void returnAsked(const QString& reason);
-    void approveAsked(const ringi::Secret& password);
+    /// `code` is six digits, or empty where none is wanted.
+    void approveAsked(const ringi::Secret& password, const QString& code);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -44,6 +48,9 @@ private:
     QWidget* buildChoice();
     QWidget* buildReturn();
     QWidget* buildApprove();
+    QLineEdit* addField(QGridLayout* grid, const QString& label, const char* name);
+    void confirmApproval();
+    void lookAtFields();
 
     static constexpr qsizetype kChoice = 0;
     static constexpr qsizetype kReturn = 1;
@@ -60,6 +67,8 @@ private:
     QPushButton* m_confirmReturn = nullptr;
     QLabel* m_sentence = nullptr;
     QLineEdit* m_password = nullptr;
+    QLabel* m_codeLabel = nullptr;
+    QLineEdit* m_code = nullptr;
     QPushButton* m_confirmApprove = nullptr;
 };
 

@@ -2,29 +2,12 @@
 #include "ui/review/link_words.h"
 
 #include "html/link_rules.h"
+#include "ui/words/shown_text.h"
 
 #include <QUrl>
 
 namespace ringi {
 namespace {
-
-bool turnsText(QChar c)
-{
-    const char16_t unit = c.unicode();
-    return unit == 0x061C || unit == 0x200E || unit == 0x200F ||
-           (unit >= 0x202A && unit <= 0x202E) || (unit >= 0x2066 && unit <= 0x2069);
-}
-
-/// A link must not read otherwise than it is.
-QString straight(const QString& text)
-{
-    QString out;
-    for (const QChar c : text)
-        out += turnsText(c)
-                   ? QStringLiteral("[U+%1]").arg(c.unicode(), 4, 16, QChar(u'0')).toUpper()
-                   : QString(c);
-    return out;
-}
 
 QString schemeOf(const MailLink& link)
 {
@@ -36,7 +19,7 @@ QString schemeOf(const MailLink& link)
 QString LinkWords::shown(const MailLink& link)
 {
     constexpr qsizetype kMost = 300;
-    QString text = straight(link.shown.left(kMost));
+    QString text = spelledOut(link.shown.left(kMost));
     if (link.shown.size() > kMost)
         text += u'…';
     if (link.hasPicture)
@@ -62,11 +45,11 @@ QStringList LinkWords::oddities(const MailLink& link)
     for (const MailLink::Oddity oddity : link.oddities) {
         switch (oddity) {
         case MailLink::Oddity::OtherHost:
-            words.append(tr("It shows %1, but goes elsewhere.").arg(straight(link.named)));
+            words.append(tr("It shows %1, but goes elsewhere.").arg(spelledOut(link.named)));
             break;
         case MailLink::Oddity::UnusualHost:
             words.append(tr("Its name has letters beyond A to Z and may look like another one: %1")
-                             .arg(straight(
+                             .arg(spelledOut(
                                  QUrl::fromAce(link.goesTo.toLatin1(), QUrl::IgnoreIDNWhitelist))));
             break;
         case MailLink::Oddity::NotEncrypted:
@@ -82,7 +65,7 @@ QStringList LinkWords::oddities(const MailLink& link)
 
 QString LinkWords::target(const MailLink& link)
 {
-    return straight(trimmedAddress(link.target));
+    return spelledOut(trimmedAddress(link.target));
 }
 
 } // namespace ringi

@@ -3,6 +3,8 @@
 
 #include "base/when_done.h"
 #include "delivery/delivery_service.h"
+#include "office/people_desk.h"
+#include "ui/review/approval_sentence.h"
 #include "ui/review/body_part.h"
 #include "ui/review/changes_part.h"
 #include "ui/review/decision_panel.h"
@@ -11,6 +13,7 @@
 #include "ui/review/findings_part.h"
 #include "ui/review/recipients_part.h"
 #include "ui/review/review_keeper.h"
+#include "ui/review/seal_card_view.h"
 #include "ui/review/seal_stamp.h"
 #include "ui/rehearsal/rehearsal_window.h"
 #include "ui/words/format.h"
@@ -21,6 +24,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -54,6 +58,7 @@ ReviewWindow::ReviewWindow(UiContext& context, const ReviewFolder& folder, QWidg
     // The delay ends while the window is open.
     m_time.start(std::chrono::seconds{5});
     connect(&m_time, &QTimer::timeout, this, [this] { m_decision->setMissing(whatIsMissing()); });
+    askWhetherCodeIsWanted();
 }
 
 void ReviewWindow::buildKeeper()
@@ -243,14 +248,10 @@ void ReviewWindow::onTick()
         m_buttons.at(i)->setAccessibleDescription(ticked ? tr("looked at") : tr("not looked at yet"));
     }
     m_decision->setMissing(whatIsMissing());
-    if (const auto& count = m_count->count()) {
-        const QString start = m_folder.timing.notBefore
-                                  ? tr("not before %1").arg(formatMoment(*m_folder.timing.notBefore,
-                                                                         m_folder.timing.zone))
-                                  : tr("as soon as the hold is over");
-        m_decision->setSentence(tr("You approve sending “%1” to %2, %3.")
-                                    .arg(m_folder.subject, formatPeople(count->loaded), start));
-    }
+    if (const auto& count = m_count->count())
+        m_decision->setSentence(approvalSentence({m_folder.subject, count->loaded,
+                                                  m_folder.timing.notBefore, m_folder.timing.zone,
+                                                  m_folder.policy.hold, m_context.clock->now()}));
 }
 
 QString ReviewWindow::whatIsMissing() const
@@ -283,7 +284,18 @@ void ReviewWindow::sendBack(const QString& reason)
              });
 }
 
-void ReviewWindow::approve(const Secret& password)
+void ReviewWindow::askWhetherCodeIsWanted()
+{
+    whenDone(this, m_context.office->people().codeStatus(*m_context.session),
+             [this](const Result<CodeStatus>& status) {
+                 if (status)
+                     m_decision->setCodeWanted(status->since.has_value());
+                 else
+                     m_messages->showError(status.error());
+             });
+}
+
+void ReviewWindow::approve(const Secret& password, const QString& code)
 {
     Approval approval;
     approval.campaign = m_folder.campaign;
@@ -292,6 +304,7 @@ void ReviewWindow::approve(const Secret& password)
     approval.parts = m_share ? partsOf(*m_share) : tickedParts();
     approval.differenceAccepted = m_count->differenceAccepted();
     approval.password = password;
+    approval.code = code;
     m_messages->clear();
     m_decision->setBusy(true);
     whenDone(this, m_context.office->review().approve(*m_context.session, approval),
@@ -300,8 +313,15 @@ void ReviewWindow::approve(const Secret& password)
                  if (outcome)
                      onApproved(*outcome);
                  else
-                     m_messages->showError(outcome.error());
+                     onRefused(outcome.error());
              });
+}
+
+void ReviewWindow::onRefused(const Error& error)
+{
+    m_messages->showError(error);
+    // Codes were switched on or off while this window was open.
+    askWhetherCodeIsWanted();
 }
 
 void ReviewWindow::onApproved(const ApprovalOutcome& outcome)
@@ -328,11 +348,37 @@ void ReviewWindow::onApproved(const ApprovalOutcome& outcome)
     row->addWidget(close);
     m_decision->showOutcome(card);
     close->setFocus();
-    m_stack->setEnabled(false);
+    for (ReviewPart* part : std::as_const(m_parts))
+        part->setEnabled(false);
     m_keeper->stop();
+    showSealCard();
     if (m_context.delivery != nullptr)
         m_context.delivery->nudge();
     Q_EMIT decided();
+}
+
+/// The card takes the place of the parts, which can still be looked at.
+void ReviewWindow::showSealCard()
+{
+    whenDone(this,
+             m_context.office->review().sealCards(*m_context.session, m_folder.campaign),
+             [this](const Result<QList<SealCard>>& cards) {
+                 if (!cards) {
+                     m_messages->showError(cards.error());
+                     return;
+                 }
+                 for (const SealCard& card : *cards) {
+                     if (card.approverId != m_context.session->person())
+                         continue;
+                     auto* area = new QScrollArea(m_stack);
+                     area->setWidgetResizable(true);
+                     area->setFrameShape(QFrame::NoFrame);
+                     area->setWidget(new SealCardView(card, *m_context.clock, *m_messages));
+                     m_stack->setCurrentIndex(m_stack->addWidget(area));
+                     for (QPushButton* button : std::as_const(m_buttons))
+                         button->setChecked(false);
+                 }
+             });
 }
 
 } // namespace ringi

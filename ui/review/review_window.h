@@ -53,8 +53,11 @@ private:
     void onTick();
     void rehearse();
     void sendBack(const QString& reason);
-    void approve(const Secret& password);
+    void askWhetherCodeIsWanted();
+    void approve(const Secret& password, const QString& code);
+    void onRefused(const Error& error);
     void onApproved(const ApprovalOutcome& outcome);
+    void showSealCard();
     [[nodiscard]] QStringList tickedParts() const;
 
     UiContext& m_context;

@@ -2,6 +2,37 @@
 #include "ui/words/error_words.h"
 
 namespace ringi {
+namespace {
+
+/// The password was right; what of the one-time code was not.
+std::optional<ErrorText> wrongCode(const QString& detail)
+{
+    if (detail == QLatin1StringView("code"))
+        return ErrorText{
+            ErrorWords::tr("The code is not right."), ErrorWords::tr("Nothing was changed."),
+            ErrorWords::tr(
+                "Type the six digits that your app shows now. If they are refused again, "
+                "look whether the clocks of this computer and of your device are right.")};
+    if (detail == QLatin1StringView("code missing"))
+        return ErrorText{
+            ErrorWords::tr("The code from your app is needed too."),
+            ErrorWords::tr("Nothing was changed."),
+            ErrorWords::tr("Type the password again, and the six digits that your app shows now.")};
+    if (detail == QLatin1StringView("code used"))
+        return ErrorText{
+            ErrorWords::tr("This code was used before."),
+            ErrorWords::tr("Each code is good once. Nothing was changed."),
+            ErrorWords::tr("Wait until your app shows the next one, half a minute at most.")};
+    if (detail == QLatin1StringView("code wait"))
+        return ErrorText{
+            ErrorWords::tr("Too many codes were wrong."),
+            ErrorWords::tr("No code is looked at for ten minutes, not even the right one. Nothing "
+                           "was changed; the attempts are in the audit log."),
+            ErrorWords::tr("Wait ten minutes. If it was not you, change your password now.")};
+    return std::nullopt;
+}
+
+} // namespace
 
 std::optional<ErrorText> ErrorWords::people(const Error& error)
 {
@@ -19,10 +50,17 @@ std::optional<ErrorText> ErrorWords::people(const Error& error)
                              tr("It is the root that all other records are checked against. Nothing "
                                 "was changed."),
                              tr("Let them do it themselves.")};
+        if (error.detail == QLatin1StringView("own code"))
+            return ErrorText{tr("Nobody removes their own codes without one."),
+                             tr("Whoever learned your password could do it too. Nothing was changed."),
+                             tr("Switch them off under Settings, Your settings, with a code; or ask "
+                                "another administrator.")};
         return ErrorText{tr("Your roles do not allow this."),
                          tr("Nothing was changed. The attempt is in the audit log."),
                          tr("An administrator can change roles under Settings, People.")};
     case ErrorCode::WrongPassword:
+        if (const auto words = wrongCode(error.detail))
+            return words;
         return ErrorText{tr("The name or the password is not right."), tr("Nothing was changed."),
                          tr("Check the input method and Caps Lock, and type the password again.")};
     case ErrorCode::PasswordTooShort:
