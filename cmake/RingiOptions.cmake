@@ -30,6 +30,15 @@ set_target_properties(Zip::zip PROPERTIES
     IMPORTED_LOCATION "${RINGI_ZIP_LIBRARY}"
     INTERFACE_INCLUDE_DIRECTORIES "${RINGI_ZIP_INCLUDE}")
 
+# Nor does the QR code generator; its header lies in a folder of another name on every system.
+find_path(RINGI_QRCODEGEN_INCLUDE qrcodegen.hpp
+    PATH_SUFFIXES qrcodegen qrcodegencpp nayuki-qr-code-generator REQUIRED)
+find_library(RINGI_QRCODEGEN_LIBRARY NAMES qrcodegencpp nayuki-qr-code-generator REQUIRED)
+add_library(Qrcodegen::qrcodegen UNKNOWN IMPORTED)
+set_target_properties(Qrcodegen::qrcodegen PROPERTIES
+    IMPORTED_LOCATION "${RINGI_QRCODEGEN_LIBRARY}"
+    INTERFACE_INCLUDE_DIRECTORIES "${RINGI_QRCODEGEN_INCLUDE}")
+
 option(RINGI_WERROR "Treat warnings as errors" ON)
 option(RINGI_FUZZ "Build the fuzz targets with libFuzzer (clang) instead of their replays" OFF)
 option(RINGI_COVERAGE "Measure line coverage" OFF)

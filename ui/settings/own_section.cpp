@@ -4,11 +4,15 @@
 #include "office/people_desk.h"
 #include "people/identity.h"
 #include "base/when_done.h"
+#include "ui/settings/code_dialog.h"
+#include "ui/settings/end_code_dialog.h"
 #include "ui/shell/form.h"
 #include "ui/shell/password_fields.h"
 #include "ui/shell/preferences.h"
+#include "ui/words/format.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -25,6 +29,7 @@ OwnSection::OwnSection(UiContext& context, MessageBar& messages, QWidget* parent
     if (context.preferences != nullptr)
         buildLook();
     buildPassword();
+    buildCodes();
     auto* sheet = new QWidget;
     sheet->setMaximumWidth(std::max(70 * kGrid, lines(this, 30)));
     auto* column = new QVBoxLayout(sheet);
@@ -120,6 +125,74 @@ void OwnSection::savePassword()
                  else
                      messages().showError(status.error());
              });
+}
+
+void OwnSection::buildCodes()
+{
+    m_form->addHeading(tr("Codes for approving"));
+    m_codeWords = new QLabel;
+    m_codeWords->setObjectName(u"codeStatusWords"_s);
+    m_codeWords->setWordWrap(true);
+    m_codeWords->setTextFormat(Qt::PlainText);
+    m_form->addWidget(m_codeWords);
+    m_changeCodes = new QPushButton;
+    m_changeCodes->setObjectName(u"changeCodesButton"_s);
+    auto* holder = new QWidget;
+    auto* row = new QHBoxLayout(holder);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_changeCodes);
+    row->addStretch(1);
+    m_form->addWidget(holder);
+    connect(m_changeCodes, &QPushButton::clicked, this, &OwnSection::changeCodes);
+    showCodes({});
+    m_changeCodes->setEnabled(false); // until it is known
+}
+
+void OwnSection::refresh()
+{
+    if (!context().session)
+        return;
+    whenDone(this, context().office->people().codeStatus(*context().session),
+             [this](const Result<CodeStatus>& status) {
+                 if (status)
+                     showCodes(*status);
+                 else
+                     messages().showError(status.error());
+             });
+}
+
+void OwnSection::showCodes(const CodeStatus& status)
+{
+    m_hasCodes = status.since.has_value();
+    m_codeWords->setText(
+        m_hasCodes ? tr("On since %1: approving asks for your password and a code from your app.")
+                         .arg(formatDay(*status.since))
+                   : tr("Off: approving asks for your password alone. With codes from an app on your "
+                        "phone, a password that somebody has learned is not enough."));
+    m_changeCodes->setText(m_hasCodes ? tr("Switch off…") : tr("Switch on…"));
+    m_changeCodes->setAccessibleName(m_hasCodes ? tr("Switch off codes for approving…")
+                                                : tr("Switch on codes for approving…"));
+    m_changeCodes->setEnabled(true);
+}
+
+void OwnSection::changeCodes()
+{
+    messages().clear();
+    const auto say = [this](const QString& words) {
+        messages().showMessage(MessageKind::Success, words);
+        refresh();
+    };
+    if (m_hasCodes) {
+        auto* dialog = new EndCodeDialog(context(), std::nullopt, this);
+        connect(dialog, &EndCodeDialog::ended, this,
+                [say] { say(tr("Codes for approving are off.")); });
+        dialog->open();
+        return;
+    }
+    auto* dialog = new CodeDialog(context(), this);
+    connect(dialog, &CodeDialog::switchedOn, this,
+            [say] { say(tr("Codes for approving are on.")); });
+    dialog->open();
 }
 
 } // namespace ringi

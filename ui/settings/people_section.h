@@ -22,12 +22,16 @@ private:
     void show(const QList<PersonCard>& people);
     void add();
     void change();
+    void removeCodes();
+    void lookAtChoice();
     void changed(const QString& words);
+    [[nodiscard]] const PersonCard* chosen() const;
 
     QList<PersonCard> m_people;
     QStandardItemModel* m_model;
     QTableView* m_table;
     QPushButton* m_change;
+    QPushButton* m_removeCodes;
 };
 
 } // namespace ringi
