@@ -263,6 +263,18 @@
         <source>Looked at a part</source>
         <translation>項目を確認</translation>
     </message>
+    <message>
+        <source>Switched on codes for approving</source>
+        <translation>承認用コードを有効化</translation>
+    </message>
+    <message>
+        <source>Switched off codes for approving</source>
+        <translation>承認用コードを無効化</translation>
+    </message>
+    <message>
+        <source>Removed somebody’s codes for approving</source>
+        <translation>ほかの利用者の承認用コードを解除</translation>
+    </message>
 </context>
 <context>
     <name>ringi::AboutSection</name>
@@ -286,6 +298,50 @@
         <source>Number: %1</source>
         <comment>of a workspace</comment>
         <translation>ワークスペース番号：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::ApprovalSentence</name>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>pattern of a date in this year</comment>
+        <translation>M月d日（ddd）</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <comment>pattern of a date in another year</comment>
+        <translation>yyyy年M月d日（ddd）</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <comment>day, time, time zone</comment>
+        <translation>%1%2（%3）</translation>
+    </message>
+    <message>
+        <source>HH:mm</source>
+        <comment>pattern of a time</comment>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>（件名なし）</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a subject</comment>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>You approve sending %1 to %2 on %3.</source>
+        <translation>%1を%2に、%3に送信することを承認します。</translation>
+    </message>
+    <message>
+        <source>You approve sending %1 to %2 as soon as the hold is over (%3).</source>
+        <translation>%1を%2に、保留期間（%3）が終わりしだい送信することを承認します。</translation>
+    </message>
+    <message>
+        <source>You approve sending %1 to %2 as soon as all seals are given.</source>
+        <translation>%1を%2に、承認印がそろいしだい送信することを承認します。</translation>
     </message>
 </context>
 <context>
@@ -1271,6 +1327,69 @@ Subject: %5</source>
     </message>
 </context>
 <context>
+    <name>ringi::CodeDialog</name>
+    <message>
+        <source>Codes for approving</source>
+        <translation>承認用コード</translation>
+    </message>
+    <message>
+        <source>Whoever learns your password still cannot approve in your name: each approval then asks for six digits from an app on your phone too. Any authenticator app will do. Signing in stays as it is.</source>
+        <translation>パスワードを知られても、あなたの名前で承認されることを防ぎます。承認のたびに、スマートフォンのアプリに表示される6桁の数字も確認します。認証アプリの種類は問いません。サインインの方法は変わりません。</translation>
+    </message>
+    <message>
+        <source>Your &amp;password</source>
+        <translation>あなたのパスワード(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>パスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>1. In your app, add an account and point the camera at this picture.</source>
+        <translation>1. アプリでアカウントを追加し、この画像をカメラで読み取ってください。</translation>
+    </message>
+    <message>
+        <source>Picture for the camera of your phone</source>
+        <translation>スマートフォンのカメラで読み取る画像</translation>
+    </message>
+    <message>
+        <source>It says the same as the letters below.</source>
+        <translation>下の文字列と同じ内容です。</translation>
+    </message>
+    <message>
+        <source>Or type these letters into it (key, time-based):</source>
+        <translation>または、次の文字列をアプリに入力してください（キー、時刻ベース）：</translation>
+    </message>
+    <message>
+        <source>Key for your app: %1</source>
+        <translation>アプリ用のキー：%1</translation>
+    </message>
+    <message>
+        <source>2. Type the &amp;six digits that it shows now</source>
+        <translation>2. アプリに今表示されている6桁の数字を入力(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Without the device you cannot approve any more. An administrator can then remove the codes under Settings, People; it goes on record.</source>
+        <translation>端末をなくすと承認できなくなります。その場合は、管理者が「設定」の「利用者」で解除できます。解除は記録に残ります。</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>有効にする</translation>
+    </message>
+    <message>
+        <source>Type the six digits.</source>
+        <translation>6桁の数字を入力してください。</translation>
+    </message>
+</context>
+<context>
     <name>ringi::CommentBox</name>
     <message>
         <source>A&amp;dd the comment</source>
@@ -1531,12 +1650,16 @@ Subject: %5</source>
         <translation>あなたのパスワード(&amp;P)</translation>
     </message>
     <message>
-        <source>Your password</source>
-        <translation>あなたのパスワード</translation>
-    </message>
-    <message>
         <source>&amp;Seal it</source>
         <translation>押印する(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Code from your app</source>
+        <translation>アプリのコード(&amp;C)</translation>
+    </message>
+    <message>
+        <source>6 digits</source>
+        <translation>6桁の数字</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +2033,57 @@ Subject: %5</source>
     <message>
         <source>Text colour</source>
         <translation>文字の色</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::EndCodeDialog</name>
+    <message>
+        <source>Remove the codes of %1</source>
+        <translation>%1さんの承認用コードを解除</translation>
+    </message>
+    <message>
+        <source>Switch off codes for approving</source>
+        <translation>承認用コードを無効にする</translation>
+    </message>
+    <message>
+        <source>For somebody whose device is lost. They approve with their password alone until they switch codes on again. It goes on record with your name.</source>
+        <translation>端末をなくした利用者のための操作です。本人がもう一度有効にするまで、パスワードだけで承認できます。あなたの名前とともに記録に残ります。</translation>
+    </message>
+    <message>
+        <source>Approving will ask for your password alone.</source>
+        <translation>承認の際に、パスワードだけを確認するようになります。</translation>
+    </message>
+    <message>
+        <source>Your &amp;password</source>
+        <translation>あなたのパスワード(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Code from your app</source>
+        <translation>アプリのコード(&amp;C)</translation>
+    </message>
+    <message>
+        <source>If you have lost the device, an administrator can remove the codes under Settings, People.</source>
+        <translation>端末をなくした場合は、管理者が「設定」の「利用者」で解除できます。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>無効にする</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>パスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>Type the six digits.</source>
+        <translation>6桁の数字を入力してください。</translation>
     </message>
 </context>
 <context>
@@ -3098,6 +3272,58 @@ Subject: %5</source>
         <source>The office lets them hold for a time only; nothing leaves.</source>
         <translation>承認印は一定期間のみ有効です。メールは送信されません。</translation>
     </message>
+    <message>
+        <source>The code is not right.</source>
+        <translation>コードが正しくありません。</translation>
+    </message>
+    <message>
+        <source>Type the six digits that your app shows now. If they are refused again, look whether the clocks of this computer and of your device are right.</source>
+        <translation>アプリに今表示されている6桁の数字を入力してください。それでも拒否される場合は、このコンピューターとお使いの端末の時計が合っているか確認してください。</translation>
+    </message>
+    <message>
+        <source>The code from your app is needed too.</source>
+        <translation>アプリのコードも必要です。</translation>
+    </message>
+    <message>
+        <source>Type the password again, and the six digits that your app shows now.</source>
+        <translation>もう一度パスワードを入力し、アプリに今表示されている6桁の数字を入力してください。</translation>
+    </message>
+    <message>
+        <source>This code was used before.</source>
+        <translation>このコードはすでに使われています。</translation>
+    </message>
+    <message>
+        <source>Each code is good once. Nothing was changed.</source>
+        <translation>コードは1回しか使えません。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Wait until your app shows the next one, half a minute at most.</source>
+        <translation>アプリに次のコードが表示されるまで、最長30秒お待ちください。</translation>
+    </message>
+    <message>
+        <source>Too many codes were wrong.</source>
+        <translation>コードの誤りが続きました。</translation>
+    </message>
+    <message>
+        <source>No code is looked at for ten minutes, not even the right one. Nothing was changed; the attempts are in the audit log.</source>
+        <translation>これから10分間は、正しいコードも受け付けません。何も変更されていません。試行は監査ログに残っています。</translation>
+    </message>
+    <message>
+        <source>Wait ten minutes. If it was not you, change your password now.</source>
+        <translation>10分お待ちください。ご自身の操作でない場合は、すぐにパスワードを変更してください。</translation>
+    </message>
+    <message>
+        <source>Nobody removes their own codes without one.</source>
+        <translation>自分のコードは、コードなしでは解除できません。</translation>
+    </message>
+    <message>
+        <source>Whoever learned your password could do it too. Nothing was changed.</source>
+        <translation>解除できると、あなたのパスワードを知った人も解除できてしまいます。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Switch them off under Settings, Your settings, with a code; or ask another administrator.</source>
+        <translation>「設定」の「個人設定」でコードを使って無効にするか、ほかの管理者に依頼してください。</translation>
+    </message>
 </context>
 <context>
     <name>ringi::ExportDialog</name>
@@ -4041,6 +4267,14 @@ Subject: %5</source>
     <message>
         <source>Attach the new one, unless the same is meant.</source>
         <translation>同じものでよければそのままで、そうでなければ新しいファイルを添付してください。</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>確認結果</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>件数</translation>
     </message>
 </context>
 <context>
@@ -5693,6 +5927,42 @@ Size: %4</source>
         <source>Your password was changed.</source>
         <translation>パスワードを変更しました。</translation>
     </message>
+    <message>
+        <source>Codes for approving</source>
+        <translation>承認用コード</translation>
+    </message>
+    <message>
+        <source>On since %1: approving asks for your password and a code from your app.</source>
+        <translation>%1から有効です。承認の際に、パスワードとアプリのコードを確認します。</translation>
+    </message>
+    <message>
+        <source>Off: approving asks for your password alone. With codes from an app on your phone, a password that somebody has learned is not enough.</source>
+        <translation>無効です。承認の際に、パスワードだけを確認します。スマートフォンのアプリのコードを併用すると、パスワードを知られただけでは承認されません。</translation>
+    </message>
+    <message>
+        <source>Switch off…</source>
+        <translation>無効にする…</translation>
+    </message>
+    <message>
+        <source>Switch on…</source>
+        <translation>有効にする…</translation>
+    </message>
+    <message>
+        <source>Switch off codes for approving…</source>
+        <translation>承認用コードを無効にする…</translation>
+    </message>
+    <message>
+        <source>Switch on codes for approving…</source>
+        <translation>承認用コードを有効にする…</translation>
+    </message>
+    <message>
+        <source>Codes for approving are off.</source>
+        <translation>承認用コードを無効にしました。</translation>
+    </message>
+    <message>
+        <source>Codes for approving are on.</source>
+        <translation>承認用コードを有効にしました。</translation>
+    </message>
 </context>
 <context>
     <name>ringi::PaceChart</name>
@@ -6290,6 +6560,26 @@ Size: %4</source>
     <message>
         <source>Not signed by an administrator</source>
         <translation>管理者の署名なし</translation>
+    </message>
+    <message>
+        <source>Remove codes…</source>
+        <translation>コードを解除…</translation>
+    </message>
+    <message>
+        <source>Codes for approving</source>
+        <translation>承認用コード</translation>
+    </message>
+    <message>
+        <source>For the chosen person, when their device is lost</source>
+        <translation>選択した利用者が端末をなくした場合に使います</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1から</translation>
+    </message>
+    <message>
+        <source>The codes of %1 were removed.</source>
+        <translation>%1さんの承認用コードを解除しました。</translation>
     </message>
 </context>
 <context>
@@ -7977,18 +8267,6 @@ the practice office
         </translation>
     </message>
     <message>
-        <source>not before %1</source>
-        <translation>%1以降に</translation>
-    </message>
-    <message>
-        <source>as soon as the hold is over</source>
-        <translation>保留時間の終了後すぐに</translation>
-    </message>
-    <message>
-        <source>You approve sending “%1” to %2, %3.</source>
-        <translation>「%1」を%2に、%3送信することを承認します。</translation>
-    </message>
-    <message>
         <source>Sealed. It leaves after %1; anyone can stop it until then, under Delivery.</source>
         <translation>押印しました。%1を過ぎると送信されます。それまでは、誰でも「配信状況」で止めることができます。</translation>
     </message>
@@ -8258,6 +8536,10 @@ the practice office
     <message>
         <source>Report (P&amp;DF)…</source>
         <translation>報告書（PDF）(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>S&amp;eals…</source>
+        <translation>承認印(&amp;E)…</translation>
     </message>
 </context>
 <context>
@@ -8576,10 +8858,201 @@ the practice office
     </message>
 </context>
 <context>
+    <name>ringi::SealCardView</name>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>PDFで保存(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>One page with the seal, what it is on, and what it takes to check it without Ringi.</source>
+        <translation>承認印と承認した内容、Ringiを使わずに確認するための情報を1ページにまとめます。</translation>
+    </message>
+    <message>
+        <source>Seal of %1 on %2</source>
+        <comment>a file&apos;s name: approver, subject</comment>
+        <translation>承認印 %1 %2</translation>
+    </message>
+    <message>
+        <source>Save the seal card</source>
+        <translation>承認印カードを保存</translation>
+    </message>
+    <message>
+        <source>The seal card is saved.</source>
+        <translation>承認印カードを保存しました。</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::SealCardWords</name>
+    <message>
+        <source>Packet digest (SHA-256)</source>
+        <translation>内容のダイジェスト（SHA-256）</translation>
+    </message>
+    <message>
+        <source>Public key (Ed25519)</source>
+        <translation>公開鍵（Ed25519）</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>署名対象の文</translation>
+    </message>
+    <message>
+        <source>To check this seal without Ringi</source>
+        <translation>Ringiを使わずに承認印を確認するには</translation>
+    </message>
+    <message>
+        <source>Written %1 by Ringi %2</source>
+        <comment>time, version</comment>
+        <translation>%1作成、Ringi %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a campaign</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>not before %1</source>
+        <translation>%1以降</translation>
+    </message>
+    <message>
+        <source>as soon as the hold is over</source>
+        <translation>保留期間が終わりしだい</translation>
+    </message>
+    <message>
+        <source>as soon as all seals are given</source>
+        <translation>承認印がそろいしだい</translation>
+    </message>
+    <message>
+        <source>no hold</source>
+        <translation>保留なし</translation>
+    </message>
+    <message>
+        <source>%1, once all seals are given</source>
+        <translation>承認印がそろってから%1</translation>
+    </message>
+    <message>
+        <source>The signature does not hold: it was changed, or made with another key.</source>
+        <translation>署名を確認できません。改変されたか、別の鍵で作られています。</translation>
+    </message>
+    <message>
+        <source>It was given for something else than what was submitted.</source>
+        <translation>提出された内容とは別のものに対する承認印です。</translation>
+    </message>
+    <message>
+        <source>It is by somebody who worked on the campaign, or whose record no administrator signed.</source>
+        <translation>この配信の作成に関わった人、または管理者の署名がない利用者による承認印です。</translation>
+    </message>
+    <message>
+        <source>Approved and sealed</source>
+        <translation>承認・押印済み</translation>
+    </message>
+    <message>
+        <source>This seal is not valid</source>
+        <translation>この承認印は無効です</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>承認者</translation>
+    </message>
+    <message>
+        <source>In the name of</source>
+        <translation>名義</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>押印日時</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>（件名なし）</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>送信先</translation>
+    </message>
+    <message>
+        <source>%1, list %2</source>
+        <translation>%1（宛先リスト：%2）</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>%1, submitted %2</source>
+        <comment>name, time</comment>
+        <translation>%1（%2 提出）</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>確認した部分</translation>
+    </message>
+    <message>
+        <source>Approval rule</source>
+        <translation>承認方式</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 seals given</source>
+        <comment>form, number, number</comment>
+        <translation>%1（承認印 %2／%3）</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>送信開始</translation>
+    </message>
+    <message>
+        <source>Hold until</source>
+        <translation>保留期限</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>配信</translation>
+    </message>
+    <message>
+        <source>No. %1, revision %2, %3</source>
+        <comment>number, number, office</comment>
+        <translation>第%1号 第%2版（%3）</translation>
+    </message>
+    <message>
+        <source>Packet digest</source>
+        <translation>内容のダイジェスト</translation>
+    </message>
+    <message>
+        <source>The signature is over “ringi-seal-2”, a line feed and the statement, without line breaks in it. That the key is the approver’s, the office’s audit log says.</source>
+        <translation>署名は「ringi-seal-2」、改行1文字、署名対象の文（途中の改行を除く）を続けたものに対するものです。鍵が承認者本人のものであることは、監査ログで確認できます。</translation>
+    </message>
+</context>
+<context>
     <name>ringi::SealStamp</name>
     <message>
         <source>Seal of %1, %2</source>
         <translation>%1の承認印（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>ringi::SealsDialog</name>
+    <message>
+        <source>Seals</source>
+        <translation>承認印</translation>
+    </message>
+    <message>
+        <source>Who approved this campaign, and exactly what.</source>
+        <translation>この配信を承認した人と、承認した内容です。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Nobody has sealed it.</source>
+        <translation>承認印はまだありません。</translation>
     </message>
 </context>
 <context>

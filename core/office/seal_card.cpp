@@ -2,6 +2,7 @@
 #include "office/seal_card.h"
 
 #include "base/canonical_json.h"
+#include "campaign/sealed_campaign.h"
 #include "office/campaign_file.h"
 #include "office/frozen_campaign.h"
 #include "office/review_desk.h"
@@ -24,9 +25,7 @@ SealFault faultOf(const Seal& seal, const FrozenCampaign& frozen, const TrustedP
         statement.revision != snapshot.revision ||
         statement.decision != QLatin1StringView("approve"))
         return SealFault::OtherPacket;
-    const auto isTheApprover = [&](const PersonRef& who) { return who.id == statement.approver; };
-    if (!record || isTheApprover(snapshot.author) ||
-        std::ranges::any_of(snapshot.touchedBy, isTheApprover))
+    if (!record || isBarred(snapshot, statement.approver))
         return SealFault::NotTheirs;
     return SealFault::None;
 }
@@ -45,7 +44,7 @@ SealCard cardOn(const FrozenCampaign& frozen)
     card.notBefore = snapshot.timing.notBefore;
     card.zone = snapshot.timing.zone;
     card.form = snapshot.policy.form;
-    card.sealsWanted = std::max(1, snapshot.policy.approvals);
+    card.sealsWanted = sealsWanted(snapshot.policy);
     card.hold = snapshot.policy.hold;
     card.holdUntil = frozen.row.holdUntil;
     return card;

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/ids.h"
+#include "campaign/policy.h"
 
 #include <QByteArray>
 #include <QString>
@@ -35,7 +36,7 @@ struct SealCard {
     Moment submittedAt{};
     std::optional<Moment> notBefore;
     QString zone; ///< that the campaign's times are said in
-    QString form; ///< Policy::form
+    ReviewForm form = ReviewForm::Simultaneous;
     int sealsWanted = 1;
     int sealsGiven = 0;
     std::chrono::seconds hold{};
@@ -47,7 +48,7 @@ struct SealCard {
     QByteArray packetDigest; ///< 32 bytes, that the seal names
     QByteArray publicKey;    ///< 32 bytes, that the seal names
     QByteArray signature;    ///< 64 bytes
-    QByteArray statement;    ///< canonical JSON; signed after "ringi-seal-1\n"
+    QByteArray statement;    ///< canonical JSON; signed after "ringi-seal-2\n"
 };
 
 } // namespace ringi

@@ -60,7 +60,7 @@ private Q_SLOTS:
         QVERIFY(card.holdUntil);
         QCOMPARE(card.parts, reviewParts());
         // What stands on it is enough to check it.
-        QVERIFY(crypto::verifyEd25519(card.publicKey, "ringi-seal-1\n" + card.statement,
+        QVERIFY(crypto::verifyEd25519(card.publicKey, "ringi-seal-2\n" + card.statement,
                                       card.signature));
         const QJsonObject statement = QJsonDocument::fromJson(card.statement).object();
         QCOMPARE(statement.value(u"packetDigest"_s).toString(),

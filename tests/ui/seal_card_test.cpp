@@ -47,7 +47,7 @@ SealCard sample()
     card.recipients = 1'495;
     card.submittedAt = fromMilliseconds(1'767'210'000'000);
     card.zone = u"Asia/Tokyo"_s;
-    card.form = u"simultaneous"_s;
+    card.form = ReviewForm::Simultaneous;
     card.sealsGiven = 1;
     card.hold = std::chrono::minutes(10);
     card.holdUntil = statement.at + card.hold;

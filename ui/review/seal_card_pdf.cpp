@@ -88,7 +88,7 @@ QString htmlOf(const SealCard& card, const SealCardPdf& pdf)
            table + facts + u"</table>"_s + kAfterTable +
            u"<h2>%1</h2><p class=\"soft\">%2</p>"_s.arg(
                W::tr("To check this seal without Ringi").toHtmlEscaped(),
-               W::tr("The signature is over “ringi-seal-1”, a line feed and the statement, without "
+               W::tr("The signature is over “ringi-seal-2”, a line feed and the statement, without "
                      "line breaks in it. That the key is the approver’s, the office’s audit log "
                      "says.")
                    .toHtmlEscaped()) +

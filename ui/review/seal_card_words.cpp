@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/review/seal_card_words.h"
 
+#include "ui/words/finding_text.h"
 #include "ui/words/format.h"
+#include "ui/words/policy_words.h"
 #include "ui/words/shown_text.h"
 
 #include <QCoreApplication>
@@ -17,44 +19,12 @@ struct W {
 
 constexpr qsizetype kLongestName = 60;
 
-QString partWord(const QString& part)
-{
-    if (part == QLatin1StringView("intent"))
-        return W::tr("intent");
-    if (part == QLatin1StringView("sender"))
-        return W::tr("sender");
-    if (part == QLatin1StringView("recipients"))
-        return W::tr("recipients");
-    if (part == QLatin1StringView("subject"))
-        return W::tr("subject");
-    if (part == QLatin1StringView("body"))
-        return W::tr("body and attachments");
-    if (part == QLatin1StringView("timing"))
-        return W::tr("timing");
-    if (part == QLatin1StringView("findings"))
-        return W::tr("findings");
-    return quotedText(part, kLongestName);
-}
-
 QString partsWords(const QStringList& parts)
 {
     QStringList words;
     for (const QString& part : parts)
         words.append(partWord(part));
     return words.join(W::tr(", ", "between parts of a campaign"));
-}
-
-QString formWord(const QString& form)
-{
-    if (form == QLatin1StringView("simultaneous"))
-        return W::tr("simultaneous");
-    if (form == QLatin1StringView("staggered"))
-        return W::tr("staggered");
-    if (form == QLatin1StringView("split"))
-        return W::tr("split");
-    if (form == QLatin1StringView("solo"))
-        return W::tr("solo");
-    return quotedText(form, kLongestName);
 }
 
 QString startWords(const SealCard& card)

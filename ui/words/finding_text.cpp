@@ -281,6 +281,10 @@ QString partWord(const QString& part)
         return FindingWords::tr("Attachments");
     if (part == "timing"_L1)
         return FindingWords::tr("Timing");
+    if (part == "findings"_L1)
+        return FindingWords::tr("Findings");
+    if (part == "figures"_L1)
+        return FindingWords::tr("Figures");
     return part;
 }
 
