@@ -72,7 +72,7 @@ private Q_SLOTS:
         Policy policy;
         policy.approvals = 2;
         policy.hold = std::chrono::seconds(60);
-        QVERIFY(await(office().office().settings().savePolicy(office().taro(), policy)));
+        QVERIFY(await(office().office().settings().savePolicy(office().taro(), {policy})));
         const CampaignId campaign = m_bypass->submitted();
         QVERIFY(office().approve(office().taro(), campaign));
         const auto own = cards(office().taro(), campaign);
