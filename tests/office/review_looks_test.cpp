@@ -94,13 +94,13 @@ void ReviewLooksTest::aLookAtAnOldRevisionCountsNothing()
     const CampaignId campaign = submitted();
     again(campaign, [](Draft& draft) { draft.subject = u"Other words"_s; });
     const LookedAt old{campaign, 1, u"subject"_s, true, true};
-    QCOMPARE(why(await(talk().look(m_office->taro(), old))), u"Conflict"_s);
+    QCOMPARE(refusalOf(await(talk().look(m_office->taro(), old))), u"Conflict"_s);
     const LookedAt none{campaign, 2, u"wallet"_s, true, true};
-    QCOMPARE(why(await(talk().look(m_office->taro(), none))), u"InvalidInput"_s);
+    QCOMPARE(refusalOf(await(talk().look(m_office->taro(), none))), u"InvalidInput"_s);
     QVERIFY(start(m_office->taro(), campaign).looks.isEmpty());
     QVERIFY(await(m_office->office().campaigns().withdraw(m_office->hanako(), campaign)));
     const LookedAt late{campaign, 2, u"subject"_s, true, true};
-    QCOMPARE(why(await(talk().look(m_office->taro(), late))), u"Conflict"_s);
+    QCOMPARE(refusalOf(await(talk().look(m_office->taro(), late))), u"Conflict"_s);
 }
 
 /// They are what the window shows again, no more.
@@ -116,10 +116,10 @@ void ReviewLooksTest::ticksAloneSealNothing()
     approval.revision = 1;
     approval.packetDigest = folder->packetDigest;
     approval.password = OfficeFixture::password();
-    QCOMPARE(why(await(m_office->office().review().approve(m_office->taro(), approval))),
+    QCOMPARE(refusalOf(await(m_office->office().review().approve(m_office->taro(), approval))),
              u"PartNotReviewed"_s);
     approval.parts = reviewParts();
-    QCOMPARE(why(await(m_office->office().review().approve(m_office->taro(), approval))),
+    QCOMPARE(refusalOf(await(m_office->office().review().approve(m_office->taro(), approval))),
              u"CountMismatch"_s);
 }
 

@@ -48,7 +48,7 @@ void ReviewTalkTest::commentsAreChecked()
     const auto refusal = [&](const std::function<void(NewComment&)>& change) {
         NewComment comment = good;
         change(comment);
-        return why(await(talk().comment(m_office->taro(), comment)));
+        return refusalOf(await(talk().comment(m_office->taro(), comment)));
     };
     QCOMPARE(refusal([](NewComment& c) { c.text = u" \n\t"_s; }), u"InvalidInput"_s);
     QCOMPARE(refusal([](NewComment& c) { c.text = QString(10'001, u'x'); }), u"InvalidInput"_s);
@@ -68,15 +68,15 @@ void ReviewTalkTest::aCommentIsTakenBackByItsWriter()
     const NewComment words{campaign, 1, u"sender"_s, {}, -1, u"Why?"_s};
     const CommentId first = said(m_office->taro(), words).row.id;
     const CommentId second = said(m_office->taro(), words).row.id;
-    QCOMPARE(why(await(talk().takeBack(m_office->jiro(), first))), u"NotPermitted"_s);
-    QCOMPARE(why(await(talk().takeBack(m_office->taro(), first))), QString());
-    QCOMPARE(why(await(talk().takeBack(m_office->taro(), first))), u"NotFound"_s);
+    QCOMPARE(refusalOf(await(talk().takeBack(m_office->jiro(), first))), u"NotPermitted"_s);
+    QCOMPARE(refusalOf(await(talk().takeBack(m_office->taro(), first))), QString());
+    QCOMPARE(refusalOf(await(talk().takeBack(m_office->taro(), first))), u"NotFound"_s);
     QCOMPARE(logged(u"campaign.commentTakenBack"_s), 1);
     QVERIFY(await(m_office->office().review().sendBack(m_office->jiro(), campaign, u"See"_s)));
-    QCOMPARE(why(await(talk().takeBack(m_office->taro(), second))), u"WrongState"_s);
+    QCOMPARE(refusalOf(await(talk().takeBack(m_office->taro(), second))), u"WrongState"_s);
     QCOMPARE(todo(campaign), (QStringList{u"-sender:Why?"_s, u"-:See"_s}));
     revise(campaign);
-    QCOMPARE(why(await(talk().takeBack(m_office->taro(), second))), u"WrongState"_s);
+    QCOMPARE(refusalOf(await(talk().takeBack(m_office->taro(), second))), u"WrongState"_s);
 }
 
 void ReviewTalkTest::whatWasSaidBecomesTheList()
@@ -137,12 +137,12 @@ void ReviewTalkTest::onlyADraftIsWorkedOff()
     const CampaignId campaign = submitted();
     const CommentId item =
         said(m_office->taro(), {campaign, 1, u"body"_s, {}, -1, u"Which?"_s}).row.id;
-    QCOMPARE(why(await(talk().setDone(m_office->hanako(), item, true))), u"WrongState"_s);
+    QCOMPARE(refusalOf(await(talk().setDone(m_office->hanako(), item, true))), u"WrongState"_s);
     QVERIFY(await(m_office->office().review().sendBack(m_office->taro(), campaign, u"Date"_s)));
-    QCOMPARE(why(await(talk().setDone(m_office->hanako(), item, true))), u"WrongState"_s);
+    QCOMPARE(refusalOf(await(talk().setDone(m_office->hanako(), item, true))), u"WrongState"_s);
     revise(campaign);
-    QCOMPARE(why(await(talk().setDone(m_office->hanako(), CommentId{99}, true))), u"NotFound"_s);
-    QCOMPARE(why(await(talk().setDone(m_office->hanako(), item, true))), QString());
+    QCOMPARE(refusalOf(await(talk().setDone(m_office->hanako(), CommentId{99}, true))), u"NotFound"_s);
+    QCOMPARE(refusalOf(await(talk().setDone(m_office->hanako(), item, true))), QString());
 }
 
 void ReviewTalkTest::isForThoseWhoMay()
@@ -151,8 +151,8 @@ void ReviewTalkTest::isForThoseWhoMay()
     const CommentId item =
         said(m_office->taro(), {campaign, 1, u"body"_s, {}, -1, u"Which?"_s}).row.id;
     // Jiro reviews and does not write.
-    QCOMPARE(why(await(talk().todo(m_office->jiro(), campaign))), u"NotPermitted"_s);
-    QCOMPARE(why(await(talk().setDone(m_office->jiro(), item, true))), u"NotPermitted"_s);
+    QCOMPARE(refusalOf(await(talk().todo(m_office->jiro(), campaign))), u"NotPermitted"_s);
+    QCOMPARE(refusalOf(await(talk().setDone(m_office->jiro(), item, true))), u"NotPermitted"_s);
     QVERIFY(m_office->logHolds(u"campaign.todo.refused"_s, ErrorCode::NotPermitted));
     NewPerson plain;
     plain.name = u"Aki"_s;
@@ -164,15 +164,15 @@ void ReviewTalkTest::isForThoseWhoMay()
     const auto aki =
         await(m_office->office().people().signIn(plain.login, OfficeFixture::password()));
     QVERIFY(aki);
-    QCOMPARE(why(await(talk().takeUp(*aki, campaign))), u"NotPermitted"_s);
-    QCOMPARE(why(await(talk().leave(*aki, campaign))), u"NotPermitted"_s);
-    QCOMPARE(why(await(talk().presence(*aki, campaign, 1))), u"NotPermitted"_s);
-    QCOMPARE(why(await(talk().visits(*aki))), u"NotPermitted"_s);
+    QCOMPARE(refusalOf(await(talk().takeUp(*aki, campaign))), u"NotPermitted"_s);
+    QCOMPARE(refusalOf(await(talk().leave(*aki, campaign))), u"NotPermitted"_s);
+    QCOMPARE(refusalOf(await(talk().presence(*aki, campaign, 1))), u"NotPermitted"_s);
+    QCOMPARE(refusalOf(await(talk().visits(*aki))), u"NotPermitted"_s);
     const LookedAt looked{campaign, 1, u"body"_s, true, true};
-    QCOMPARE(why(await(talk().look(*aki, looked))), u"NotPermitted"_s);
+    QCOMPARE(refusalOf(await(talk().look(*aki, looked))), u"NotPermitted"_s);
     const NewComment comment{campaign, 1, u"body"_s, {}, -1, u"Which?"_s};
-    QCOMPARE(why(await(talk().comment(*aki, comment))), u"NotPermitted"_s);
-    QCOMPARE(why(await(talk().takeBack(*aki, item))), u"NotPermitted"_s);
+    QCOMPARE(refusalOf(await(talk().comment(*aki, comment))), u"NotPermitted"_s);
+    QCOMPARE(refusalOf(await(talk().takeBack(*aki, item))), u"NotPermitted"_s);
 }
 
 #include "review_talk_test.moc"

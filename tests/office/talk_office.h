@@ -13,7 +13,7 @@
 namespace ringi::test {
 
 template <typename T>
-QString why(const Result<T>& result)
+QString refusalOf(const Result<T>& result)
 {
     return result ? QString() : errorCodeName(result.error().code);
 }
@@ -46,7 +46,7 @@ protected:
         if (m_office->state(campaign) != CampaignState::Draft)
             revise(campaign);
         auto opened = await(desk.load(campaign));
-        QVERIFY2(opened, qPrintable(why(opened)));
+        QVERIFY2(opened, qPrintable(refusalOf(opened)));
         if (change) {
             change(opened->draft);
             QVERIFY(await(desk.save(m_office->hanako(), *opened)));

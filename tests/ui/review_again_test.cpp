@@ -222,17 +222,17 @@ private Q_SLOTS:
 
     void thePageSaysWhoHasItOpen()
     {
-        m_context.session = m_office->taro();
+        m_context.session = m_office->jiro();
         ReviewPage page(m_context);
         page.refresh();
         auto* table = page.findChild<QTableWidget*>(u"reviewTable"_s);
         QTRY_COMPARE(table->rowCount(), 1);
         QVERIFY(table->item(0, 3)->text().startsWith(u"Waits since"_s));
-        QVERIFY(await(talk().takeUp(m_office->jiro(), m_campaign)));
+        QVERIFY(await(talk().takeUp(m_office->taro(), m_campaign)));
         Q_EMIT
         m_events.campaignsChanged();
-        QTRY_VERIFY(table->item(0, 3)->text().startsWith(m_office->jiro().name()));
-        QVERIFY(await(talk().leave(m_office->jiro(), m_campaign)));
+        QTRY_VERIFY(table->item(0, 3)->text().startsWith(m_office->taro().name()));
+        QVERIFY(await(talk().leave(m_office->taro(), m_campaign)));
         Q_EMIT
         m_events.campaignsChanged();
         QTRY_VERIFY(table->item(0, 3)->text().startsWith(u"Waits since"_s));
