@@ -41,7 +41,7 @@ private Q_SLOTS:
                               "by Taro, company Example & Co"_s}));
         auto* tabs = m_view->findChild<QTabWidget*>(u"paperTabs"_s);
         QCOMPARE(tabs->count(), 3);
-        QVERIFY(tabs->visibleRegion().boundingRect().height() > 150); // room to read, not a slit
+        QTRY_VERIFY(tabs->visibleRegion().boundingRect().height() > 150); // room to read, not a slit
         QCOMPARE(tabs->tabText(0), u"Prices"_s);
         QCOMPARE(tabs->tabText(1), u"Beside Prices"_s);
         QCOMPARE(tabs->tabText(2), u"Customers (hidden)"_s);
