@@ -137,8 +137,9 @@ public:
     QFuture<Result<ApprovalOutcome>> approve(Session session, Approval approval);
 
     /// The seals on the present revision, in the order they were given, each verified; one that does
-    /// not hold is in it and says so. Anyone signed in; but CountMismatch before reveal() while it can
-    /// still be approved. PacketMismatch where what is stored is not what was submitted.
+    /// not hold is in it and says so. Anyone signed in; but while it can still be approved one's own
+    /// alone, and CountMismatch before reveal(). PacketMismatch where what is stored is not what was
+    /// submitted.
     QFuture<Result<QList<SealCard>>> sealCards(Session session, CampaignId campaign);
 
 private:

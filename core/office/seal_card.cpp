@@ -9,8 +9,6 @@
 #include "store/review_gateway.h"
 #include "store/seal_gateway.h"
 
-#include <algorithm>
-
 namespace ringi {
 namespace {
 
@@ -78,6 +76,9 @@ Result<QList<SealCard>> readCards(const OfficeContext& context, Connection& conn
         return failure(seals);
     QList<SealCard> cards;
     for (const Seal& seal : *seals) {
+        // Of several who must agree none reads beforehand what the others have stated.
+        if (frozen->row.state == CampaignState::Submitted && seal.statement.approver != reader)
+            continue;
         SealCard card = cardOn(*frozen);
         const SealStatement& statement = seal.statement;
         const auto json = canonicalJson(statementJson(statement));

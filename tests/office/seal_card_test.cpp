@@ -84,6 +84,9 @@ private Q_SLOTS:
         const auto early = cards(office().jiro(), campaign);
         QVERIFY(!early);
         QCOMPARE(early.error().code, ErrorCode::CountMismatch);
+        // Once he has, he does not read beforehand what Taro has stated.
+        QVERIFY(await(office().office().review().reveal(office().jiro(), campaign, 3)));
+        QVERIFY(cards(office().jiro(), campaign)->isEmpty());
         QVERIFY(office().approve(office().jiro(), campaign));
         const auto both = cards(office().jiro(), campaign);
         QVERIFY(both);

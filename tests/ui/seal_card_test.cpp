@@ -97,7 +97,7 @@ private Q_SLOTS:
              {u"Approved and sealed"_s, u"Taro Suzuki"_s, u"Hanako Sato"_s, u"Spring sale"_s,
               u"1,495 people"_s, u"Customers"_s, u"Example Office"_s, u"1 Jan 2026, 07:26 (JST)"_s,
               u"1 Jan 2026, 07:36 (JST)"_s, u"No. 12, revision 3"_s, u"Simultaneous"_s,
-              u"1 of 1 seals"_s, u"Sender, Recipients, Subject, Text, Timing"_s, u"00112233 44556677"_s,
+              u"1 of 1 seals"_s, u"Body and attachments"_s, u"00112233 44556677"_s,
               QString::fromLatin1(card.packetDigest.toHex()),
               QString::fromLatin1(card.publicKey.toHex())})
             QVERIFY2(text.contains(part), qPrintable(part + u'\n' + text));

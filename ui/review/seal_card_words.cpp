@@ -19,11 +19,17 @@ struct W {
 
 constexpr qsizetype kLongestName = 60;
 
+QString coveredWord(const QString& part)
+{
+    // A seal on the body is one on what is attached to it.
+    return part == QLatin1StringView("body") ? W::tr("Body and attachments") : partWord(part);
+}
+
 QString partsWords(const QStringList& parts)
 {
     QStringList words;
     for (const QString& part : parts)
-        words.append(partWord(part));
+        words.append(coveredWord(part));
     return words.join(W::tr(", ", "between parts of a campaign"));
 }
 
