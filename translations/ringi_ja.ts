@@ -9028,6 +9028,10 @@ the practice office
         <source>The signature is over “ringi-seal-2”, a line feed and the statement, without line breaks in it. That the key is the approver’s, the office’s audit log says.</source>
         <translation>署名は「ringi-seal-2」、改行1文字、署名対象の文（途中の改行を除く）を続けたものに対するものです。鍵が承認者本人のものであることは、監査ログで確認できます。</translation>
     </message>
+    <message>
+        <source>Body and attachments</source>
+        <translation>本文と添付ファイル</translation>
+    </message>
 </context>
 <context>
     <name>ringi::SealStamp</name>
