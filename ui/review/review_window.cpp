@@ -218,7 +218,11 @@ void ReviewWindow::addPart(ReviewPart* part, QVBoxLayout* list)
     m_parts.append(part);
     m_buttons.append(button);
     m_stack->addWidget(part);
-    connect(button, &QPushButton::clicked, this, [this, index] { showPart(index); });
+    // Not clicked(): a screen reader's action only toggles.
+    connect(button, &QPushButton::toggled, this, [this, index](bool on) {
+        if (on != (m_stack->currentIndex() == index))
+            showPart(index);
+    });
     connect(part, &ReviewPart::tickChanged, this, &ReviewWindow::onTick);
 }
 

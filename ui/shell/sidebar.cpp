@@ -92,7 +92,7 @@ void Sidebar::setPerson(const QString& name, Roles roles)
 
 void Sidebar::setCurrent(PageId page)
 {
-    m_buttons.value(page)->setChecked(true);
+    m_buttons.value(page)->setCurrent();
 }
 
 void Sidebar::setBadge(PageId page, int count)

@@ -52,6 +52,20 @@ NavButton::NavButton(const QString& iconName, const QString& text, QWidget* pare
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+void NavButton::setCurrent()
+{
+    m_isToldOnly = true;
+    setChecked(true);
+    m_isToldOnly = false;
+}
+
+void NavButton::checkStateSet()
+{
+    // A screen reader's action only toggles.
+    if (isChecked() && !m_isToldOnly)
+        Q_EMIT clicked(true);
+}
+
 void NavButton::setBadge(int count)
 {
     m_badge = count;

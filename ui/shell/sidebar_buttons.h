@@ -11,6 +11,8 @@ class NavButton final : public QAbstractButton {
 public:
     NavButton(const QString& iconName, const QString& text, QWidget* parent = nullptr);
 
+    /// Its page is shown now: marks it and tells nobody.
+    void setCurrent();
     void setBadge(int count);
     [[nodiscard]] int badge() const { return m_badge; }
     [[nodiscard]] QSize sizeHint() const override;
@@ -20,9 +22,11 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void checkStateSet() override;
 
 private:
     int m_badge = 0;
+    bool m_isToldOnly = false; ///< in setCurrent()
 };
 
 /// Who is signed in; a click leads to the sign-in page.

@@ -132,7 +132,11 @@ void SignInPage::showPeople(const QList<PersonCard>& people)
         card->setCheckable(true);
         card->setObjectName(cardName(person.login));
         m_peopleColumn->addWidget(card);
-        connect(card, &CardButton::clicked, this, [this, person] { choose(person); });
+        // Not clicked(): a screen reader's action only toggles.
+        connect(card, &CardButton::toggled, this, [this, person](bool on) {
+            if (on != (m_login == person.login))
+                choose(person);
+        });
         if (first == nullptr)
             first = card;
     }

@@ -1,0 +1,355 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""usage: accessible_review.py PROGRAM TRANSLATIONS.ts
+A review from start to end as a screen reader meets it, in Japanese: the real program, its practice
+office, and nothing but names, roles, states, actions and keys that come over AT-SPI. The author hands
+the campaign in, the reviewer looks at every part, says the number, ticks, approves with the password,
+and hears the words of the seal. Fails where something that is needed has no name, or keeps its state
+to itself. Run it in a D-Bus session of its own, on a screen of its own."""
+import os
+import subprocess
+import sys
+import time
+import xml.etree.ElementTree
+
+import gi
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402  (needs the line above)
+
+PASSWORD = "practice-2026"
+PEOPLE = 12
+PATIENCE = 300  # seconds for one step: a busy machine may take long, and a step that is done waits for none
+KEYS = {"Return": 0xFF0D, "Home": 0xFF50, "Tab": 0xFF09}
+# Qt tells a button that stays down as a check box.
+BUTTONS = {"push button", "toggle button", "radio button", "check box"}
+STATES = {name: getattr(Atspi.StateType, name.upper())
+          for name in ("showing", "sensitive", "checked", "focused", "focusable")}
+
+
+class Words:
+    """What the program says in Japanese where its sources say it in English."""
+
+    def __init__(self, path):
+        self.table = {}
+        for context in xml.etree.ElementTree.parse(path).getroot().iter("context"):
+            for message in context.iter("message"):
+                translation = message.find("translation")
+                form = translation.find("numerusform")
+                text = (translation if form is None else form).text
+                source = message.findtext("source").replace("&", "")
+                self.table[context.findtext("name"), source] = text
+
+    def __call__(self, context, source):
+        text = self.table.get(("ringi::" + context, source))
+        if not text:
+            sys.exit(f"accessible_review: no Japanese for {context}: {source}")
+        return plain(text)
+
+
+def plain(text):
+    """Without what marks a key: 'Open(&O)' and 'Open(O)' are 'Open', '&Open' too."""
+    for mark in ("(&", "("):
+        at = text.rfind(mark)
+        if at >= 0 and len(text) >= at + len(mark) + 2 and text[at + len(mark) + 1] == ")" \
+                and text[at + len(mark)].isascii() and text[at + len(mark)].isalnum():
+            text = text[:at] + text[at + len(mark) + 2:]
+    return text.replace("&", "").strip()
+
+
+class Reader:
+    """What a screen reader knows of a program."""
+
+    def __init__(self, process):
+        self.process = process
+        self.app = self.until("the program on the accessibility bus", self.find_program)
+        self.app.set_cache_mask(Atspi.Cache.NONE)  # what is read is what is there now
+
+    def find_program(self):
+        if self.process.poll() is not None:
+            sys.exit(f"accessible_review: the program ended with {self.process.returncode}")
+        desktop = Atspi.get_desktop(0)
+        desktop.clear_cache()
+        for index in range(desktop.get_child_count()):
+            app = desktop.get_child_at_index(index)
+            if app and app.get_process_id() == self.process.pid:
+                return app
+        return None
+
+    def until(self, what, look):
+        """The first thing that is something; asks again until there is one."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            try:
+                found = look()
+                if found:
+                    return found
+            except GLib.Error:
+                pass  # it went away between two questions
+            time.sleep(0.1)
+        print(f"accessible_review: {what} did not come; what is there:", file=sys.stderr)
+        self.tell()
+        sys.exit(1)
+
+    def showing(self, root=None):
+        """Everything that is shown, from the top; what is hidden hides what is in it."""
+        stack = [root or self.app]
+        while stack:
+            thing = stack.pop()
+            if thing is None:
+                continue
+            try:
+                if thing is not self.app and not has(thing, "showing"):
+                    continue
+                # Lists and tables have as many children as they have cells: none is walked to its end.
+                children = min(thing.get_child_count(), 80)
+                stack.extend(thing.get_child_at_index(i) for i in reversed(range(children)))
+            except GLib.Error:
+                continue
+            yield thing
+
+    def all(self, role, root=None):
+        roles = {role} if isinstance(role, str) else role
+        return [thing for thing in self.showing(root) if thing.get_role_name() in roles]
+
+    def named(self, role, name, root=None):
+        """The one whose name begins so, or nothing."""
+        for thing in self.all(role, root):
+            if plain(thing.get_name() or "").startswith(name):
+                return thing
+        return None
+
+    def wait(self, role, name, root=None):
+        return self.until(f"{role} “{name}”", lambda: self.named(role, name, root))
+
+    def tell(self):
+        for thing in self.showing():
+            name = thing.get_name()
+            if name:
+                states = [state for state in STATES if has(thing, state)]
+                print(f"  {thing.get_role_name()} “{name[:70]}” {states}", file=sys.stderr)
+
+    def words(self, root=None):
+        return [thing.get_name() for thing in self.all("label", root) if thing.get_name()]
+
+
+def has(thing, state):
+    return thing.get_state_set().contains(STATES[state])
+
+
+def act(thing, *names):
+    """The first of these actions that it offers."""
+    for index in range(thing.get_n_actions()):
+        if Atspi.Action.get_action_name(thing, index) in names:
+            return Atspi.Action.do_action(thing, index)
+    return False
+
+
+def press(reader, role, name, root=None):
+    """Waits until it is there and can be pressed, then presses it."""
+    def once():
+        thing = reader.named(role, name, root)
+        return thing and has(thing, "sensitive") and act(thing, "Press", "Toggle") and thing
+    return reader.until(f"{role} “{name}” that can be pressed", once)
+
+
+def key(name):
+    Atspi.generate_keyboard_event(KEYS[name], None, Atspi.KeySynthType.SYM)
+
+
+def write(reader, field, text):
+    """Into a field that says that it can be written in."""
+    def once():
+        Atspi.Component.grab_focus(field)
+        Atspi.EditableText.set_text_contents(field, text)
+        return Atspi.Text.get_character_count(field) == len(text)
+    reader.until("text in the field", once)
+
+
+class Review:
+    def __init__(self, reader, words):
+        self.reader = reader
+        self.say = words
+        self.backwards = False  # through the samples
+        self.dialog = None  # the review, once it is open
+
+    def sign_in(self, person):
+        say, reader = self.say, self.reader
+        press(reader, BUTTONS, say("PracticeWords", person))
+        field = reader.until("a field for the password", lambda: next(iter(
+            thing for thing in reader.all("password text") if thing.get_name()), None))
+        write(reader, field, PASSWORD)
+        press(reader, "push button", say("SignInPage", "Sign in"))
+        reader.wait(BUTTONS, say("Sidebar", "Campaigns"))
+
+    def open_first(self, page, table):
+        """The first row of a page's table, by the keyboard: rows have no action of their own."""
+        reader = self.reader
+        press(reader, BUTTONS, page)
+        rows = reader.until(f"a row in “{table}”", lambda: self.table_with_rows(table))
+
+        def cell():
+            first = Atspi.Table.get_accessible_at(rows, 0, 0)
+            Atspi.Component.grab_focus(rows)
+            act(first, "SetFocus", "Toggle", "Press")
+            return first.get_name() and first
+        reader.until("a name for the first cell", cell)
+        return rows
+
+    def table_with_rows(self, name):
+        for thing in self.reader.all({"table", "tree table", "tree"}):
+            if thing.get_name() == name and Atspi.Table.get_n_rows(thing) > 0:
+                return thing
+        return None
+
+    def hand_in(self):
+        say, reader = self.say, self.reader
+        self.sign_in("Hanako Sato")
+        self.open_first(say("Sidebar", "Campaigns"), say("CampaignsPage", "Campaigns"))
+        if not reader.named("push button", say("CampaignsPage", "Submit for review")):
+            key("Home")
+            press(reader, "push button", say("CampaignsPage", "Open"))
+        press(reader, "push button", say("CampaignsPage", "Submit for review"))
+        reader.wait("push button", say("CampaignsPage", "Withdraw…"))
+        press(reader, BUTTONS, say("PersonButton", "Switch person. Signed in: %1").split("%1")[0])
+
+    def open(self):
+        say, reader = self.say, self.reader
+        self.sign_in("Taro Suzuki")
+        self.open_first(say("Sidebar", "To review"),
+                        say("ReviewPage", "Campaigns waiting for review"))
+        press(reader, "push button", say("ReviewPage", "Open the review…"))
+        self.dialog = reader.until("the window of the review", self.window)
+
+    def window(self):
+        if self.dialog is not None:
+            return self.dialog
+        title = self.say("ReviewWindow", "Review: %1").split("%1")[0]
+        for thing in self.reader.all({"dialog", "frame", "window"}):
+            if thing.get_name().startswith(title):
+                return thing
+        return None
+
+    def part_buttons(self):
+        """The parts, as their buttons tell whether they were looked at."""
+        tells = {self.say("ReviewWindow", "looked at"),
+                 self.say("ReviewWindow", "not looked at yet")}
+        return [thing for thing in self.reader.all(BUTTONS, self.window())
+                if plain(thing.get_description() or "") in tells]
+
+    def tick_box(self):
+        """The tick of the part in front, and the part."""
+        box = self.reader.named("check box", self.tick_name(), self.window())
+        return box and (box, box.get_parent())
+
+    def look_at(self, name):
+        """Does what there is to do until the part can be ticked, and ticks it."""
+        reader = self.reader
+        press(reader, BUTTONS, name, self.window())
+        turn = 0
+
+        def once():
+            nonlocal turn
+            here = self.tick_box()
+            if not here:
+                return False
+            box, part = here
+            self.read_to_end(part)
+            if has(box, "sensitive"):
+                return has(box, "checked") or (act(box, "Toggle", "Press") and has(box, "checked"))
+            turn += 1
+            self.go_on(part, turn)
+            return False
+        reader.until(f"the tick of “{name}”", once)
+        looked = self.say("ReviewWindow", "looked at")
+        reader.until(f"“{name}” as looked at", lambda: any(
+            plain(button.get_name()) == name and plain(button.get_description()) == looked
+            for button in self.part_buttons()))
+        print(f"  {name}: read and ticked", flush=True)
+
+    def read_to_end(self, part):
+        for bar in self.reader.all("scroll bar", part):
+            end = Atspi.Value.get_maximum_value(bar)
+            if Atspi.Value.get_current_value(bar) < end:
+                Atspi.Value.set_current_value(bar, end)
+
+    def go_on(self, part, turn):
+        """What a part still wants: a number, each form of a sample, a look inside, another sample."""
+        reader = self.reader
+        for spin in reader.all("spin button", part):
+            if has(spin, "sensitive") and Atspi.Value.get_current_value(spin) != PEOPLE:
+                Atspi.Value.set_current_value(spin, PEOPLE)
+        buttons = reader.all(BUTTONS, part)
+        if not all(button.get_name() for button in buttons):
+            reader.tell()
+            sys.exit("accessible_review: a button of a part has no name")
+        turned = [self.say("BodyPart", "Next sample"), self.say("BodyPart", "Previous sample")]
+        ways = [reader.named("push button", name, part) for name in turned]
+        # Saving asks for a place on the disk, and nobody has to save what they looked at.
+        buttons = [button for button in buttons if "保存" not in button.get_name()
+                   and plain(button.get_name()) not in turned + [self.tick_name()]]
+        turn %= len(buttons) + 1
+        if turn < len(buttons):
+            if has(buttons[turn], "sensitive") and not has(buttons[turn], "checked"):
+                act(buttons[turn], "Press", "Toggle")
+                self.close_what_opened()
+        elif all(ways):
+            if not has(ways[self.backwards], "sensitive"):
+                self.backwards = not self.backwards
+            act(ways[self.backwards], "Press")
+
+    def tick_name(self):
+        return self.say("ReviewPart", "I have looked at this part")
+
+    def close_what_opened(self):
+        """A window that a part opened is read to its end and closed."""
+        reader = self.reader
+        for window in reader.all("dialog"):
+            if window == self.dialog:
+                continue
+            self.read_to_end(window)
+            for button in reader.all("push button", window):
+                if "閉じる" in button.get_name():
+                    act(button, "Press")
+                    return
+
+    def approve(self):
+        say, reader = self.say, self.reader
+        press(reader, "push button", say("DecisionPanel", "Approve and seal…"), self.window())
+        sentence = say("ReviewWindow", "You approve sending “%1” to %2, %3.").split("%1")[0]
+        reader.until("the sentence in words", lambda: any(
+            words.startswith(sentence) for words in reader.words(self.window())))
+        field = reader.wait("password text", say("DecisionPanel", "Your password"), self.window())
+        write(reader, field, PASSWORD)
+        press(reader, "push button", say("DecisionPanel", "Seal it"), self.window())
+        sealed = say("ReviewWindow", "Sealed. It leaves after %1; anyone can stop it until then, "
+                                     "under Delivery.").split("%1")[0]
+        print("  " + reader.until("the words of the seal", lambda: next(
+            (words for words in reader.words() if words.startswith(sealed)), None)), flush=True)
+
+    def walk(self):
+        self.hand_in()
+        self.open()
+        names = self.reader.until("the parts", lambda: [
+            plain(button.get_name()) for button in self.part_buttons()])
+        if len(names) < 7 or not all(names) or len(set(names)) != len(names):
+            sys.exit(f"accessible_review: the parts are named {names}")
+        # The number comes first: what else there is depends on it.
+        first = self.say("RecipientsPart", "Recipients")
+        for name in sorted(names, key=lambda name: name != first):
+            self.look_at(name)
+        self.approve()
+
+
+def main():
+    program, translations = sys.argv[1:]
+    process = subprocess.Popen([program, "--practice", "--language", "ja", "--theme", "light"],
+                               env={**os.environ, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"})
+    try:
+        Review(Reader(process), Words(translations)).walk()
+    finally:
+        process.terminate()
+        process.wait()
+
+
+if __name__ == "__main__":
+    main()
