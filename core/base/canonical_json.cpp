@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/canonical_json.h"
 
+#include "base/json_string.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -13,31 +15,6 @@ namespace {
 
 constexpr qint64 kMaxSafeInteger = 1LL << 53;
 constexpr int kMaxDepth = 64;
-
-Status appendString(QByteArray& out, const QString& text)
-{
-    if (!text.isValidUtf16())
-        return failure(ErrorCode::InvalidInput, QStringLiteral("lone surrogate"));
-    out += '"';
-    for (const char c : text.toUtf8()) {
-        switch (c) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '\b': out += "\\b"; break;
-        case '\f': out += "\\f"; break;
-        case '\n': out += "\\n"; break;
-        case '\r': out += "\\r"; break;
-        case '\t': out += "\\t"; break;
-        default:
-            if (static_cast<unsigned char>(c) < 0x20)
-                out += "\\u00" + QByteArray(1, c).toHex();
-            else
-                out += c;
-        }
-    }
-    out += '"';
-    return {};
-}
 
 Status append(QByteArray& out, const QJsonValue& value, int depth);
 
@@ -52,7 +29,7 @@ Status appendObject(QByteArray& out, const QJsonObject& object, int depth)
         if (!first)
             out += ',';
         first = false;
-        if (auto ok = appendString(out, key); !ok)
+        if (auto ok = appendJsonString(out, key); !ok)
             return ok;
         out += ':';
         if (auto ok = append(out, object.value(key), depth + 1); !ok)
@@ -94,7 +71,7 @@ Status append(QByteArray& out, const QJsonValue& value, int depth)
         out += QByteArray::number(number);
         return {};
     }
-    case QJsonValue::String: return appendString(out, value.toString());
+    case QJsonValue::String: return appendJsonString(out, value.toString());
     case QJsonValue::Array: return appendArray(out, value.toArray(), depth);
     case QJsonValue::Object: return appendObject(out, value.toObject(), depth);
     }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "campaign/recipient.h"
 
-#include "base/canonical_json.h"
-
-#include <QJsonArray>
+#include "base/json_string.h"
 
 #include <utility>
 
 namespace ringi {
+
+/// Room for a line without moving it; a longer one finds its own.
+constexpr qsizetype kUsualLine = 1024;
 
 QMap<QString, QString> mergeValues(const QStringList& fields, const Recipient& recipient)
 {
@@ -25,14 +26,18 @@ Status RecipientsHasher::add(const Recipient& recipient)
         return failure(ErrorCode::InvalidInput, QStringLiteral("recipient order"));
     if (recipient.values.size() != m_fields.size())
         return failure(ErrorCode::InvalidInput, QStringLiteral("number of merge values"));
-    QJsonArray row{recipient.address};
-    for (const QString& value : recipient.values)
-        row.append(value);
-    const auto line = canonicalJson(row);
-    if (!line)
-        return failure(line);
-    m_hash.add(*line);
-    m_hash.add(QByteArrayView("\n", 1));
+    QByteArray line;
+    line.reserve(kUsualLine);
+    line += '[';
+    if (auto ok = appendJsonString(line, recipient.address); !ok)
+        return ok;
+    for (const QString& value : recipient.values) {
+        line += ',';
+        if (auto ok = appendJsonString(line, value); !ok)
+            return ok;
+    }
+    line += "]\n";
+    m_hash.add(line);
     ++m_count;
     return {};
 }

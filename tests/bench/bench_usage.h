@@ -19,6 +19,14 @@ inline double cpuSeconds()
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
+/// The most memory that this process had at any time, in MB.
+inline double peakMegabytes()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) / 1024; // KiB on Linux
+}
+
 /// From its making to report(): what a client says about itself, as one JSON line.
 class Stopwatch final {
 public:
