@@ -14,6 +14,8 @@
 namespace ringi {
 namespace {
 
+using namespace Qt::StringLiterals;
+
 Result<QList<TrustedApprover>> trustedApprovers(Connection& connection,
                                                 const QByteArray& founderKey)
 {
@@ -31,6 +33,26 @@ Result<QList<TrustedApprover>> trustedApprovers(Connection& connection,
                 {record->id, record->publicKey, trusted.has(record->id, Role::Approver)});
     }
     return approvers;
+}
+
+/// Seals do not say that they were voided; the log does, whatever the campaign's state says now.
+Status isStillInForce(Connection& connection, const SealedCampaign& sealed)
+{
+    const CampaignId campaign = sealed.snapshot().campaign;
+    const auto last = AuditGateway(connection).latestOf(
+        {u"campaign.submitted"_s, u"campaign.withdrawn"_s, u"campaign.returned"_s,
+         u"campaign.lapsed"_s, u"delivery.stopped"_s, u"delivery.refused"_s},
+        u"campaign:%1"_s.arg(campaign.value));
+    if (!last)
+        return last.error().code == ErrorCode::NotFound
+                   ? failure(ErrorCode::PacketMismatch, u"log"_s)
+                   : failure(last);
+    if (last->action != "campaign.submitted"_L1)
+        return failure(ErrorCode::WrongState, last->action);
+    const QString digest = QString::fromLatin1(sealed.packetDigest().toHex());
+    if (last->details.value("packetDigest"_L1).toString() != digest)
+        return failure(ErrorCode::PacketMismatch, u"log"_s);
+    return {};
 }
 
 } // namespace
@@ -83,7 +105,12 @@ Result<SealedCampaign> verifyStoredCampaign(Connection& connection, CampaignId c
     if (!people)
         return failure(people);
     evidence.people = *people;
-    return SealedCampaign::verify(evidence);
+    auto sealed = SealedCampaign::verify(evidence);
+    if (!sealed)
+        return sealed;
+    if (const auto ok = isStillInForce(connection, *sealed); !ok)
+        return failure(ok);
+    return sealed;
 }
 
 bool refutes(const Error& error)

@@ -105,6 +105,22 @@ Result<QList<AuditEntry>> AuditGateway::deedsAfter(qint64 sequence, const QStrin
                 values);
 }
 
+Result<AuditEntry> AuditGateway::latestOf(const QStringList& actions, const QString& subject)
+{
+    Values values{subject};
+    for (const QString& action : actions)
+        values.append(action);
+    const QString marks = QStringList(actions.size(), u"?"_s).join(u", "_s);
+    auto found = read(selecting(u"subject = ? AND action IN ("_s + marks +
+                                u") ORDER BY sequence DESC LIMIT 1"_s),
+                      values);
+    if (!found)
+        return failure(found);
+    if (found->isEmpty())
+        return failure(ErrorCode::NotFound, u"audit entry"_s);
+    return found->takeFirst();
+}
+
 Result<QList<AuditEntry>> AuditGateway::read(const QString& sql, const Values& values)
 {
     const auto rows = m_connection.select(sql, values);

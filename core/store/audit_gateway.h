@@ -25,6 +25,9 @@ public:
                                       int limit);
     /// Entries with one of these actions, oldest first.
     Result<QList<AuditEntry>> deedsAfter(qint64 sequence, const QStringList& actions, int limit);
+    /// The newest entry about one thing with one of these actions; NotFound where there is none. Looks
+    /// at the whole log, as deedsOf().
+    Result<AuditEntry> latestOf(const QStringList& actions, const QString& subject);
     /// Proves the whole log, page by page, up to the stored head. ChainBroken names the first
     /// broken entry; the verifier says what was proven.
     Result<ChainVerifier> verifyAll();
