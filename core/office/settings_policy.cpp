@@ -3,41 +3,11 @@
 
 #include "office/lapsing.h"
 #include "office/use_case.h"
-
-#include <QJsonArray>
+#include "store/policy_text.h"
 
 namespace ringi {
-namespace {
 
 using namespace Qt::StringLiterals;
-
-QJsonObject ruleDetails(const PolicyRule& rule)
-{
-    return {{u"kind"_s, ruleKindName(rule.kind)},
-            {u"list"_s, rule.list},
-            {u"sender"_s, rule.sender.value},
-            {u"recipients"_s, rule.recipients},
-            {u"form"_s, reviewFormName(rule.form)},
-            {u"approvals"_s, rule.approvals},
-            {u"delaySeconds"_s, qint64{rule.delay.count()}}};
-}
-
-QJsonObject policyDetails(const PolicyBook& book)
-{
-    QJsonArray rules;
-    for (const PolicyRule& rule : book.rules)
-        rules.append(ruleDetails(rule));
-    const Policy& usual = book.usual;
-    return {{u"form"_s, reviewFormName(usual.form)},
-            {u"approvals"_s, usual.approvals},
-            {u"delaySeconds"_s, qint64{usual.delay.count()}},
-            {u"holdSeconds"_s, qint64{usual.hold.count()}},
-            {u"lifeSeconds"_s, qint64{usual.life.count()}},
-            {u"askBetweenRings"_s, usual.askBetweenRings},
-            {u"rules"_s, rules}};
-}
-
-} // namespace
 
 QFuture<Result<PolicyBook>> SettingsDesk::policy()
 {
@@ -58,7 +28,7 @@ QFuture<Status> SettingsDesk::savePolicy(Session session, PolicyBook policy)
                          if (auto ok = WorkspaceGateway(connection).savePolicy(policy); !ok)
                              return ok;
                          if (auto ok = m_context.record(connection, actor, u"policy.saved"_s, {},
-                                                        policyDetails(policy));
+                                                        policyJson(policy));
                              !ok)
                              return ok;
                          return lapseChanged(m_context, connection, actor);

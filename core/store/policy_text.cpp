@@ -60,19 +60,24 @@ QJsonObject completed(QJsonObject json)
 
 } // namespace
 
-Result<QString> policyText(const PolicyBook& book)
+QJsonObject policyJson(const PolicyBook& book)
 {
     QJsonArray rules;
     for (const PolicyRule& rule : book.rules)
         rules.append(ruleJson(rule));
     const Policy& usual = book.usual;
-    return jsonText(QJsonObject{{u"form"_s, reviewFormName(usual.form)},
-                                {u"approvals"_s, usual.approvals},
-                                {u"delaySeconds"_s, qint64{usual.delay.count()}},
-                                {u"holdSeconds"_s, qint64{usual.hold.count()}},
-                                {u"lifeSeconds"_s, qint64{usual.life.count()}},
-                                {u"askBetweenRings"_s, usual.askBetweenRings},
-                                {u"rules"_s, rules}});
+    return {{u"form"_s, reviewFormName(usual.form)},
+            {u"approvals"_s, usual.approvals},
+            {u"delaySeconds"_s, qint64{usual.delay.count()}},
+            {u"holdSeconds"_s, qint64{usual.hold.count()}},
+            {u"lifeSeconds"_s, qint64{usual.life.count()}},
+            {u"askBetweenRings"_s, usual.askBetweenRings},
+            {u"rules"_s, rules}};
+}
+
+Result<QString> policyText(const PolicyBook& book)
+{
+    return jsonText(policyJson(book));
 }
 
 Result<PolicyBook> policyFrom(const QString& text)

@@ -3,9 +3,14 @@
 
 #include "campaign/policy_book.h"
 
+#include <QJsonObject>
+
 namespace ringi {
 
-/// An office's policy as it is stored: JSON, canonical.
+/// An office's policy as it is stored, and as the log tells of a change.
+QJsonObject policyJson(const PolicyBook& book);
+
+/// The same as text, canonical.
 Result<QString> policyText(const PolicyBook& book);
 
 /// WorkspaceDamaged ("policy") for anything that cannot be read: a policy must not become a weaker

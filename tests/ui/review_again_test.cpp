@@ -37,7 +37,6 @@ private:
         // Waits for the taking up, which is the last thing on the writer's queue.
         QVERIFY(await(talk().visits(m_office->jiro())));
         QTRY_VERIFY(await(talk().visits(m_office->jiro()))->contains(m_campaign));
-        QCoreApplication::processEvents();
     }
     void again(const std::function<void(Draft&)>& change)
     {
