@@ -97,13 +97,21 @@ protected:
             return;
         const auto sample =
             QRegularExpression(QStringLiteral("Sample (\\d+) of (\\d+)")).match(head);
-        const auto left =
-            QRegularExpression(QStringLiteral("Read (\\d+) more sample")).match(missing());
-        if (!sample.hasMatch() || !left.hasMatch() ||
-            left.captured(1).toInt() > sample.captured(2).toInt() - sample.captured(1).toInt())
+        const int left = samplesLeft();
+        if (!sample.hasMatch() || left == 0 ||
+            left > sample.captured(2).toInt() - sample.captured(1).toInt())
             return;
         m_leftSample = head;
         QTest::keyClick(next, Qt::Key_Space);
+    }
+
+    /// How many samples the part in front still wants to be read.
+    [[nodiscard]] int samplesLeft()
+    {
+        return QRegularExpression(QStringLiteral("Read (\\d+) more sample"))
+            .match(missing())
+            .captured(1)
+            .toInt();
     }
 
     /// What the part in front says is still missing before its tick.
