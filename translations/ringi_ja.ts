@@ -275,6 +275,18 @@
         <source>Removed somebody’s codes for approving</source>
         <translation>ほかの利用者の承認用コードを解除</translation>
     </message>
+    <message>
+        <source>Found an older copy of the workspace</source>
+        <translation>ワークスペースが古いコピーであることを検出</translation>
+    </message>
+    <message>
+        <source>although it may have been sent already</source>
+        <translation>配信済みの可能性があることを承知のうえで続行</translation>
+    </message>
+    <message>
+        <source>it ended at entry %1; seen here before: entry %2</source>
+        <translation>記録の末尾は %1 番、以前このコンピューターで確認した末尾は %2 番</translation>
+    </message>
 </context>
 <context>
     <name>ringi::AboutSection</name>
@@ -1739,6 +1751,10 @@ Subject: %5</source>
     <message>
         <source>The report is written.</source>
         <translation>報告書を作成しました。</translation>
+    </message>
+    <message>
+        <source>Whoever got it before this copy of the workspace was put back gets it once more. It is on record with your name.</source>
+        <translation>このコピーに戻す前に受け取った方には、もう一度届きます。あなたの名前で記録されます。</translation>
     </message>
 </context>
 <context>
@@ -8506,6 +8522,14 @@ the practice office
         <source>Ringi: nothing is being sent</source>
         <translation>Ringi：送信中の配信はありません</translation>
     </message>
+    <message>
+        <source>“%1” may have been sent already</source>
+        <translation>「%1」はすでに配信済みの可能性があります</translation>
+    </message>
+    <message>
+        <source>An older copy of the workspace was put in its place. Find out whether this was sent, then let it go on or stop it.</source>
+        <translation>ワークスペースが古いコピーに置き換えられています。配信済みかどうかを確認してから、続けるか中止するかを選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>ringi::RunPanel</name>
@@ -8773,6 +8797,10 @@ the practice office
     <message>
         <source>resting, because the computer is about to sleep; goes on by itself</source>
         <translation>コンピューターのスリープに備えて休止しています(自動的に再開します)</translation>
+    </message>
+    <message>
+        <source>This workspace is an older copy of the one that was used on this computer. What happened since is not known here, so that this may have been sent already. Find out, then say “Go on”, or stop it.</source>
+        <translation>このワークスペースは、このコンピューターで使われていたものより古いコピーです。その後の記録がここにはないため、すでに配信済みの可能性があります。確認のうえ「続ける」を選ぶか、中止してください。</translation>
     </message>
 </context>
 <context>
@@ -11022,6 +11050,10 @@ the practice office
     <message>
         <source>File with the relay&apos;s password, where there is no keychain; only where all waiting campaigns use the same relay.</source>
         <translation>送信リレーのパスワードを書いたファイル(キーチェーンがない環境用。待機中の配信がすべて同じ送信リレーを使う場合に限ります)。</translation>
+    </message>
+    <message>
+        <source>  [an older copy of the workspace: waits for “go on”]</source>
+        <translation>  [ワークスペースが古いコピーです。「続ける」を待っています]</translation>
     </message>
 </context>
 </TS>

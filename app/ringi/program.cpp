@@ -3,6 +3,7 @@
 
 #include "base/logging.h"
 #include "delivery/delivery_service.h"
+#include "delivery/log_memory.h"
 #include "delivery/rehearsal_stage.h"
 #include "desktop/review_watch.h"
 #include "desktop/run_watch.h"
@@ -132,6 +133,8 @@ void Program::enter(const Result<std::shared_ptr<Office>>& office, const QString
     m_office = *office;
     DeliveryOptions options;
     options.loopbackOnly = m_office->isPractice();
+    if (!m_office->isPractice()) // which is made anew each time
+        options.memoryFolder = LogMemory::usersFolder();
     m_delivery = std::make_unique<DeliveryService>(m_office->store(), *m_secrets, m_clock, options);
     m_rehearsals = std::make_unique<RehearsalStage>(RehearsalStage::Parts{
         .store = &m_office->store(), .secrets = m_secrets.get(), .clock = &m_clock});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "campaign/relay_limits.h"
 #include "delivery/delivery_service.h"
+#include "delivery/log_memory.h"
 #include "keychain/keychain_secret_store.h"
 #include "keychain/relay_secret.h"
 #include "office/run_desk.h"
@@ -168,6 +169,7 @@ ExitCode runDeliver(const QStringList& arguments)
         return isAboutRelays(ok.error()) ? fail(ExitCode::Usage, severalRelays())
                                          : fail(ok.error());
     options->loopbackOnly = (*office)->isPractice();
+    options->memoryFolder = LogMemory::usersFolder();
     service = std::make_unique<DeliveryService>((*office)->store(), *secrets, seat.clock(),
                                                 *options);
     if (!seat.wantsJson())

@@ -30,6 +30,9 @@ QString waitingWords(const RunCard& run)
             .arg(ringWords(run.ring));
     if (run.waitsFor == QLatin1StringView("overdue"))
         return QCoreApplication::translate("ringictl", "  [its start is overdue: waits for “go on”]");
+    if (run.waitsFor == QLatin1StringView("restored"))
+        return QCoreApplication::translate(
+            "ringictl", "  [an older copy of the workspace: waits for “go on”]");
     return {};
 }
 

@@ -83,6 +83,11 @@ Moment earliestStart(const SealedCampaign& sealed)
     return std::max(afterHold, snapshot.timing.notBefore.value_or(afterHold));
 }
 
+bool isTooLate(const SealedCampaign& sealed, Moment now)
+{
+    return tooLate(sealed, now).has_value();
+}
+
 Result<bool> isOverdue(Connection& connection, const SealedCampaign& sealed, Moment now,
                        Moment presentSince)
 {
@@ -90,7 +95,7 @@ Result<bool> isOverdue(Connection& connection, const SealedCampaign& sealed, Mom
     const bool isLate = sealed.snapshot().timing.notBefore
                             ? now > earliest + kLateGrace
                             : now > earliest + kHoldGrace && earliest < presentSince;
-    if (!isLate || tooLate(sealed, now)) // too late for anything: it lapses
+    if (!isLate || isTooLate(sealed, now)) // too late for anything: it lapses
         return false;
     const auto row = CampaignGateway(connection).find(sealed.snapshot().campaign);
     if (!row)

@@ -18,7 +18,7 @@ struct AgendaItem {
     std::optional<Moment> notBefore;
     std::optional<Moment> notAfter;
     LedgerCounts counts;
-    QString waitsFor; ///< "overdue" or "ring": a person's "go on"
+    QString waitsFor; ///< "overdue", "ring" or "restored": a person's "go on"
 };
 
 /// Submitted, approved, holding, sending and paused campaigns.
@@ -26,6 +26,9 @@ Result<QList<AgendaItem>> readAgenda(Connection& connection);
 
 /// When the seals allow it to start: after the hold and not before its time.
 [[nodiscard]] Moment earliestStart(const SealedCampaign& sealed);
+
+/// Its window has passed, or its seals are older than they may be: it lapses when it is to begin.
+[[nodiscard]] bool isTooLate(const SealedCampaign& sealed, Moment now);
 
 /// A planned start this long ago does not happen by itself any more.
 inline constexpr std::chrono::minutes kLateGrace{5};

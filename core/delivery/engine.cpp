@@ -12,9 +12,8 @@
 
 namespace ringi {
 
-using namespace Qt::StringLiterals;
-
-Engine::Engine(RunParts parts) : m_parts(parts)
+Engine::Engine(RunParts parts)
+    : m_parts(parts), m_memory(std::make_shared<LogMemory>(parts.options.memoryFolder))
 {
     m_timer.setParent(this); // moves to the delivery thread with the engine
     m_parts.pool = &m_pool;
@@ -33,36 +32,6 @@ Engine::~Engine()
     m_pool.waitForDone(); // messages nobody waits for any more
 }
 
-void Engine::start()
-{
-    ++m_busy;
-    auto job = m_parts.store->writer().run(
-        [now = m_parts.clock->now()](Connection& connection) { return recoverRuns(connection, now); });
-    whenDone(this, job, [this](const Status& recovered) {
-        if (m_stopping) { // meanwhile
-            endLook();
-            return;
-        }
-        --m_busy;
-        if (!recovered) {
-            // Another desk delivers (PostgreSQL), or the store cannot be written: try again.
-            qCWarning(logDelivery) << "not delivering:" << errorCodeName(recovered.error().code);
-            QTimer::singleShot(m_parts.options.lookEvery, this, [this] {
-                if (!m_stopping)
-                    start();
-            });
-            reportBlocked({}, recovered.error());
-        } else {
-            m_started = true;
-            m_presentSince = m_lastSeen = m_parts.clock->now();
-            watchClock(); // from now on
-            m_timer.start(m_parts.options.lookEvery);
-            look();
-        }
-        tellRested();
-    });
-}
-
 void Engine::look()
 {
     if (!m_started || m_stopping)
@@ -75,14 +44,19 @@ void Engine::look()
     m_waiting = false;
     writeOutcomes();
     ++m_busy;
-    whenDone(this, m_parts.store->readers().run(readAgenda),
-             [this](const Result<QList<AgendaItem>>& agenda) {
-                 if (agenda && mayBegin())
-                     onAgenda(*agenda);
-                 else if (!agenda)
-                     m_waiting = true;
-                 endLook();
-             });
+    auto job = m_parts.store->readers().run([memory = m_memory](Connection& connection) {
+        const auto agenda = readAgenda(connection);
+        if (const auto kept = agenda ? memory->keepUp(connection, *agenda) : Status(); !kept)
+            qCWarning(logDelivery) << "not remembered:" << kept.error().detail;
+        return agenda;
+    });
+    whenDone(this, job, [this](const Result<QList<AgendaItem>>& agenda) {
+        if (agenda && mayBegin())
+            onAgenda(*agenda);
+        else if (!agenda)
+            m_waiting = true;
+        endLook();
+    });
 }
 
 /// One step of work is over; when it was the last, either look again or say that nothing is left.
@@ -168,44 +142,49 @@ void Engine::consider(const AgendaItem& item)
 void Engine::verify(CampaignId campaign)
 {
     ++m_busy;
-    auto job = m_parts.store->readers().run([campaign](Connection& connection) {
-        return verifyStoredCampaign(connection, campaign);
+    auto job = m_parts.store->readers().run([campaign](Connection& connection) -> Result<Verified> {
+        const auto sealed = verifyStoredCampaign(connection, campaign);
+        if (!sealed)
+            return failure(sealed);
+        const auto sent = mayBeSentAlready(connection, campaign);
+        return sent ? Result<Verified>({*sealed, *sent}) : failure(sent);
     });
-    whenDone(this, job, [this, campaign](const Result<SealedCampaign>& sealed) {
+    whenDone(this, job, [this, campaign](const Result<Verified>& verified) {
         if (mayBegin())
-            onVerified(campaign, sealed);
+            onVerified(campaign, verified);
         endLook();
     });
 }
 
-void Engine::onVerified(CampaignId campaign, const Result<SealedCampaign>& sealed)
+void Engine::onVerified(CampaignId campaign, const Result<Verified>& verified)
 {
-    if (!sealed) {
-        if (refutes(sealed.error())) {
-            refuse(campaign, sealed.error());
+    if (!verified) {
+        if (refutes(verified.error())) {
+            refuse(campaign, verified.error());
         } else {
             m_waiting = true;
-            reportBlocked(campaign, sealed.error());
+            reportBlocked(campaign, verified.error());
         }
         return;
     }
-    if (m_parts.options.loopbackOnly && !isLoopbackHost(sealed->snapshot().sender.relayHost)) {
+    const SealedCampaign& sealed = verified->sealed;
+    if (m_parts.options.loopbackOnly && !isLoopbackHost(sealed.snapshot().sender.relayHost)) {
         refuse(campaign, {ErrorCode::NotPermitted, QStringLiteral("practice office")});
         return;
     }
-    const Moment earliest = earliestStart(*sealed);
+    const Moment earliest = earliestStart(sealed);
     if (earliest > m_parts.clock->now()) {
         m_notBefore.insert(campaign, earliest);
         m_waiting = true;
         return;
     }
-    const RelayId relay = sealed->snapshot().sender.relay;
+    const RelayId relay = sealed.snapshot().sender.relay;
     m_relays.insert(campaign, relay);
     if (isBusy(relay)) {
         m_waiting = true;
         return;
     }
-    begin(*sealed);
+    begin(*verified);
 }
 
 bool Engine::isBusy(RelayId relay) const
@@ -250,49 +229,6 @@ void Engine::refuse(CampaignId campaign, const Error& why)
         if (!done && !refutes(done.error()))
             m_waiting = true;
         reportBlocked(campaign, why);
-        Q_EMIT changed(campaign);
-        endLook();
-    });
-}
-
-void Engine::begin(const SealedCampaign& sealed)
-{
-    const CampaignId campaign = sealed.snapshot().campaign;
-    ++m_busy;
-    auto job = m_parts.store->writer().run(
-        [sealed, campaign, now = m_parts.clock->now(),
-         since = m_presentSince](Connection& connection) -> Result<bool> {
-            const auto counts = LedgerGateway(connection).counts(campaign);
-            if (!counts)
-                return failure(counts);
-            if (counts->open + counts->claimed > 0) { // nobody works on it, so they are not
-                if (auto ok = recoverRuns(connection, now, campaign); !ok)
-                    return failure(ok);
-            }
-            const auto may = mayGoOn(connection, sealed, now);
-            if (!may || !*may || counts->total > 0) // begun before: it goes on where it was
-                return may;
-            const auto overdue = isOverdue(connection, sealed, now, since);
-            if (!overdue)
-                return failure(overdue);
-            if (*overdue) {
-                const auto waits = beginWaiting(connection, campaign, u"overdue"_s, now);
-                return waits ? Result<bool>(false) : Result<bool>(failure(waits));
-            }
-            if (auto ok = beginRun(connection, sealed, now); !ok)
-                return failure(ok);
-            const auto filled = LedgerGateway(connection).counts(campaign);
-            return filled ? Result<bool>(filled->total > 0) : Result<bool>(failure(filled));
-        });
-    whenDone(this, job, [this, sealed, campaign](const Result<bool>& begun) {
-        if (mayBegin()) {
-            if (begun && *begun)
-                prepare(sealed);
-            else if (!begun && refutes(begun.error()))
-                refuse(campaign, begun.error());
-            else if (!begun)
-                m_waiting = true;
-        }
         Q_EMIT changed(campaign);
         endLook();
     });

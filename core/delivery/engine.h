@@ -3,6 +3,7 @@
 
 #include "delivery/agenda.h"
 #include "delivery/clock_watch.h"
+#include "delivery/log_memory.h"
 #include "delivery/run.h"
 #include "delivery/test_run.h"
 
@@ -15,6 +16,12 @@
 #include <memory>
 
 namespace ringi {
+
+/// A campaign whose evidence holds.
+struct Verified {
+    SealedCampaign sealed;
+    bool mayBeSentAlready = false; ///< see mayBeSentAlready()
+};
 
 /// Looks for campaigns that are due, verifies them and runs them. Lives on the delivery thread; see
 /// DeliveryService for what it promises.
@@ -49,9 +56,10 @@ private:
     void onAgenda(const QList<AgendaItem>& agenda);
     void consider(const AgendaItem& item);
     void verify(CampaignId campaign);
-    void onVerified(CampaignId campaign, const Result<SealedCampaign>& sealed);
+    void onVerified(CampaignId campaign, const Result<Verified>& verified);
     void refuse(CampaignId campaign, const Error& why);
-    void begin(const SealedCampaign& sealed);
+    void begin(const Verified& verified);
+    void remember(const SealedCampaign& sealed);
     void prepare(const SealedCampaign& sealed);
     void startRun(const SealedCampaign& sealed, const RunSetup& setup);
     void pause(CampaignId campaign, const Error& why);
@@ -70,6 +78,7 @@ private:
     [[nodiscard]] bool mayBegin() const { return !m_stopping && !m_rest; }
 
     RunParts m_parts;
+    std::shared_ptr<LogMemory> m_memory; ///< shared with jobs
     struct Running {
         Run* run = nullptr;
         RelayId relay;

@@ -53,7 +53,7 @@ Status letGo(CampaignGateway& campaigns, const CampaignRow& row)
     const bool canGo =
         row.state == CampaignState::Approved || row.state == CampaignState::Holding
         || row.state == CampaignState::Sending || row.state == CampaignState::Paused;
-    if (row.waitsFor != u"ring" && row.waitsFor != u"overdue")
+    if (row.waitsFor != u"ring" && row.waitsFor != u"overdue" && row.waitsFor != u"restored")
         return failure(ErrorCode::Conflict, u"campaign"_s);
     if (!canGo)
         return failure(ErrorCode::WrongState, stateName(row.state) + u"+go-on"_s);

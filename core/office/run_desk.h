@@ -52,7 +52,7 @@ struct RunCard {
     Timing timing;
     Handling handling;
     int ring = 0;
-    QString waitsFor; ///< for a person's goOn(): "", "overdue" or "ring"
+    QString waitsFor; ///< for a person's goOn(): "", "overdue", "ring" or "restored"
     RelayLimits limits; ///< of the relay, as they are now
     std::optional<Moment> startedAt;
     std::optional<Moment> endedAt;
@@ -111,7 +111,8 @@ public:
     QFuture<Status> resume(Session session, CampaignId campaign);
     /// For good: rows not sent are cancelled. Anyone signed in may; also during the hold.
     QFuture<Status> stop(Session session, CampaignId campaign, QString reason);
-    /// What a run waits for (see RunCard::waitsFor): the next ring, or a start that is late.
+    /// What a run waits for (see RunCard::waitsFor): the next ring, a start that is late, or to be
+    /// sent although an older copy of the workspace was put back, in which it may have been sent.
     /// Conflict when it waits for nothing.
     QFuture<Status> goOn(Session session, CampaignId campaign);
 

@@ -31,7 +31,7 @@ struct CampaignRow {
     Moment updatedAt{};
     // Of the run; kept by their own setters, and gone with a new revision.
     int ring = 0;           ///< of a canary run, the one that is being sent, 0..3
-    QString waitsFor;       ///< a person's "go on": "", "overdue" or "ring"
+    QString waitsFor;       ///< a person's "go on": "", "overdue", "ring" or "restored"
     bool lateStart = false; ///< a person said that it may start late
     /// How what was submitted last is to be reviewed: for showing, the packet is what counts.
     ReviewForm reviewForm = ReviewForm::Simultaneous;
@@ -68,7 +68,7 @@ public:
     Status setHold(CampaignId id, std::optional<Moment> sealedAt, std::optional<Moment> holdUntil);
     /// NotFound for all of these; neither version nor updatedAt changes.
     Status setRing(CampaignId id, int ring);
-    /// "", "overdue" or "ring".
+    /// "", "overdue", "ring" or "restored".
     Status setWaitsFor(CampaignId id, const QString& what);
     Status setLateStart(CampaignId id);
     Status setReviewForm(CampaignId id, ReviewForm form);

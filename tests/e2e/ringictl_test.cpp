@@ -154,6 +154,9 @@ private Q_SLOTS:
         const Outcome outcome =
             run({QStringLiteral("deliver"), QStringLiteral("--workspace"), path("office")});
         QVERIFY2(outcome.code == 0, outcome.err.constData());
+        // Delivered or not: this computer knows from now on how far the workspace had come.
+        const QDir seen(qEnvironmentVariable("XDG_DATA_HOME") + QStringLiteral("/Ringi/last-seen"));
+        QCOMPARE(seen.entryList(QDir::Files).size(), 1);
     }
 
     void exportsAndProves_data()

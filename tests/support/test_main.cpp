@@ -3,6 +3,7 @@
 #include "support/test_registry.h"
 
 #include <QCoreApplication>
+#include <QTemporaryDir>
 #include <QtTest>
 
 #ifdef QT_WIDGETS_LIB
@@ -38,6 +39,9 @@ Registration::Registration(const char* className, std::function<std::unique_ptr<
 
 int main(int argc, char** argv)
 {
+    // What the program keeps for its user is the test's own, also in the programs it starts.
+    const QTemporaryDir userData;
+    qputenv("XDG_DATA_HOME", QFile::encodeName(userData.path()));
     Application app(argc, argv);
     const auto& makers = ringi::test::makers();
     QStringList arguments = app.arguments();

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "delivery/agenda.h"
 #include "delivery_harness.h"
+#include "store/workspace_store.h"
 #include "support/test_registry.h"
 #include "ui/delivery/outcome_bar.h"
 #include "ui/delivery/run_list.h"
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void saysWhatToDoWhereNothingIs();
     void offersNothingBeforeRunsAreKnown();
     void countsDownAndStopsByKeyboard();
+    void whatMayBeSentAlreadyWaitsForAnswers();
     void showsARunToItsEnd();
     void showsTheSealsAsCards();
     void findsPeople();
@@ -82,6 +85,26 @@ void DeliveryPageTest::countsDownAndStopsByKeyboard()
     QTRY_COMPARE(m_on->fixture.state(campaign), CampaignState::Stopped);
     QTRY_COMPARE(list->model()->index(0, 0).data().toString(), u"Past"_s);
     QTRY_VERIFY(!m_on->found<QPushButton>("stopRunButton")->isVisible());
+}
+
+/// An older copy of the workspace was put in its place.
+void DeliveryPageTest::whatMayBeSentAlreadyWaitsForAnswers()
+{
+    const CampaignId campaign =
+        m_on->fixture.sealed({u"127.0.0.1"_s, 2525, {}, {}, u"starttls"_s}, 3);
+    QVERIFY(await(m_on->fixture.office().store().writer().run([campaign](Connection& connection) {
+        return beginWaiting(connection, campaign, u"restored"_s, SystemClock().now());
+    })));
+    m_on->openPage(m_on->fixture.jiro());
+    QTRY_VERIFY(m_on->sentence().contains(u"may have been sent already"_s));
+    m_on->press("goOnButton");
+    auto* no = m_on->found<QPushButton>("confirmNoButton");
+    auto* yes = m_on->found<QPushButton>("confirmYesButton");
+    QTRY_VERIFY(no->hasFocus());
+    QVERIFY(m_on->found<QLabel>("dialogWords")->text().contains(u"once more"_s));
+    QTest::keyClick(yes, Qt::Key_Space);
+    QTRY_COMPARE(m_on->fixture.run(campaign).waitsFor, QString());
+    QCOMPARE(m_on->fixture.log().constFirst().action, u"delivery.wentOn"_s);
 }
 
 void DeliveryPageTest::showsARunToItsEnd()

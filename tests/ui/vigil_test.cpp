@@ -93,6 +93,7 @@ void VigilTest::keepsAwake_data()
     QTest::newRow("paused by a problem") << halted() << Heard() << false << true;
     QTest::newRow("finished") << run(CampaignState::Finished) << Heard() << false << false;
     QTest::newRow("overdue") << waiting(u"overdue"_s) << Heard() << false << true;
+    QTest::newRow("restored") << waiting(u"restored"_s) << Heard() << false << true;
     RunSight ring = run(CampaignState::Sending);
     ring.waitsFor = u"ring"_s;
     QTest::newRow("between rings") << ring << Heard() << false << true;
@@ -134,6 +135,8 @@ void VigilTest::tellsOnce_data()
     QTest::newRow("paused by a problem") << sending << halted() << QList{Kind::Problem};
     QTest::newRow("overdue") << run(CampaignState::Holding) << waiting(u"overdue"_s)
                              << QList{Kind::Overdue};
+    QTest::newRow("restored") << run(CampaignState::Holding) << waiting(u"restored"_s)
+                              << QList{Kind::Restored};
     RunSight ring = sending;
     ring.waitsFor = u"ring"_s;
     QTest::newRow("a ring is done") << sending << ring << QList{Kind::Ring};

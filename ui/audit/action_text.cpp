@@ -19,6 +19,8 @@ struct ActionWord {
 
 constexpr std::array kActionWords{
     ActionWord{"workspace.created", QT_TRANSLATE_NOOP("AuditActions", "Made the workspace")},
+    ActionWord{"workspace.restored",
+               QT_TRANSLATE_NOOP("AuditActions", "Found an older copy of the workspace")},
     ActionWord{"person.added", QT_TRANSLATE_NOOP("AuditActions", "Added a person")},
     ActionWord{"person.changed", QT_TRANSLATE_NOOP("AuditActions", "Changed a person")},
     ActionWord{"person.signedIn", QT_TRANSLATE_NOOP("AuditActions", "Signed in")},
@@ -110,6 +112,9 @@ QString wentOnWords(const QJsonObject& details)
 {
     if (details.value(QStringLiteral("waitedFor")).toString() == QLatin1StringView("overdue"))
         return QCoreApplication::translate("AuditActions", "although its start is late");
+    if (details.value(QStringLiteral("waitedFor")).toString() == QLatin1StringView("restored"))
+        return QCoreApplication::translate("AuditActions",
+                                           "although it may have been sent already");
     const int ring = details.value(QStringLiteral("ring")).toInt();
     return QCoreApplication::translate("AuditActions", "to %1")
         .arg(ringWords(ring));
@@ -171,6 +176,11 @@ QString detailWords(const AuditEntry& entry)
         parts.append(settlementWords(details));
     if (entry.action == QLatin1StringView("delivery.wentOn"))
         parts.append(wentOnWords(details));
+    if (entry.action == QLatin1StringView("workspace.restored"))
+        parts.append(QCoreApplication::translate("AuditActions",
+                                                 "it ended at entry %1; seen here before: entry %2")
+                         .arg(formatCount(details.value(QStringLiteral("found")).toInteger()),
+                              formatCount(details.value(QStringLiteral("lastSeen")).toInteger())));
     if (entry.action == QLatin1StringView("delivery.exported")) {
         const int lines = details.value(QStringLiteral("lines")).toInt();
         parts.append(QCoreApplication::translate("AuditActions", "%n lines", nullptr, lines));

@@ -236,13 +236,15 @@ void DeliveryPage::askToGoOn()
     if (!run)
         return;
     const qint64 left = run->counts.waiting + run->counts.deferred;
-    const QString words =
-        run->waitsFor == "overdue"_L1
-            ? tr("It starts now, although its time has passed. It is on record with your name.")
-            : tr("%1 are accepted and %2 refused so far; %3 are left. It is on record with your "
-                 "name.")
-                  .arg(formatCount(run->counts.accepted), formatCount(run->counts.refused),
-                       formatCount(left));
+    QString words = tr("%1 are accepted and %2 refused so far; %3 are left. It is on record with "
+                       "your name.")
+                        .arg(formatCount(run->counts.accepted), formatCount(run->counts.refused),
+                             formatCount(left));
+    if (run->waitsFor == "overdue"_L1)
+        words = tr("It starts now, although its time has passed. It is on record with your name.");
+    else if (run->waitsFor == "restored"_L1)
+        words = tr("Whoever got it before this copy of the workspace was put back gets it once "
+                   "more. It is on record with your name.");
     confirm(this, {tr("Go on with this delivery?"), words, tr("Go on"), tr("Not yet")},
             [this, campaign = run->campaign] {
                 steer(context().office->runs().goOn(*context().session, campaign));

@@ -44,8 +44,17 @@ std::chrono::seconds untilStart(const RunCard& run, Moment now)
     return std::chrono::ceil<std::chrono::seconds>(start - now);
 }
 
+QString restoredSentence()
+{
+    return W::tr("This workspace is an older copy of the one that was used on this computer. What "
+                 "happened since is not known here, so that this may have been sent already. Find "
+                 "out, then say “Go on”, or stop it.");
+}
+
 QString holdSentence(const RunCard& run, Moment now)
 {
+    if (run.waitsFor == "restored"_L1)
+        return restoredSentence();
     if (run.waitsFor == "overdue"_L1)
         return W::tr(
                    "It was to start at %1, and Ringi was not running then. It never starts late by "
@@ -65,6 +74,8 @@ QString sendingSentence(const RunCard& run, const std::optional<RunProgress>& pr
     if (run.waitsFor == "ring"_L1)
         return W::tr("Waits for your “Go on” after %1: %2 done.")
             .arg(ringWords(run.ring), doneOfTotal(run.counts));
+    if (run.waitsFor == "restored"_L1)
+        return restoredSentence();
     if (waitsOnlyForDecisions(run))
         return W::tr("%1. Everybody else is done.").arg(unknownWords(run.counts.unknown));
     QString words = W::tr("Sending: %1").arg(doneOfTotal(run.counts));
@@ -88,6 +99,8 @@ QString pausedSentence(const RunCard& run)
     if (run.waitsFor == "ring"_L1)
         return W::tr("Waits for your “Go on” after %1: %2 done.")
             .arg(ringWords(run.ring), doneOfTotal(run.counts));
+    if (run.waitsFor == "restored"_L1)
+        return restoredSentence();
     return W::tr("Paused: %1 done. Nothing more leaves until somebody resumes it.")
         .arg(doneOfTotal(run.counts));
 }

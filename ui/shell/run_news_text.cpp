@@ -68,6 +68,10 @@ NewsText describe(const RunNews& news)
     case RunNews::Kind::Overdue:
         return {W::tr("“%1” was not started").arg(news.run.subject),
                 W::tr("Its time came while Ringi was not running. Choose whether to send it now.")};
+    case RunNews::Kind::Restored:
+        return {W::tr("“%1” may have been sent already").arg(news.run.subject),
+                W::tr("An older copy of the workspace was put in its place. Find out whether this "
+                      "was sent, then let it go on or stop it.")};
     case RunNews::Kind::Ring:
         return {
             W::tr("“%1” waits for you").arg(news.run.subject),

@@ -84,9 +84,10 @@ void Vigil::tellNeed(Watched& run)
     const QString needed = need(run);
     if (std::exchange(run.needed, needed) == needed || needed.isEmpty())
         return;
-    const Kind kind = needed == "overdue"_L1 ? Kind::Overdue
-                      : needed == "ring"_L1  ? Kind::Ring
-                                             : Kind::Problem;
+    const Kind kind = needed == "overdue"_L1    ? Kind::Overdue
+                      : needed == "restored"_L1 ? Kind::Restored
+                      : needed == "ring"_L1     ? Kind::Ring
+                                                : Kind::Problem;
     m_news.append({kind, run.sight, kind == Kind::Problem ? run.problem : std::nullopt});
 }
 

@@ -23,7 +23,7 @@ struct RunSight {
     qint64 accepted = 0;
     qint64 refused = 0;
     qint64 unknown = 0;
-    QString waitsFor;               ///< "", "overdue", "ring": what a person has to say
+    QString waitsFor;               ///< what a person has to say; see RunCard::waitsFor
     QString reason;                 ///< why it stands still, where somebody or something said so
     std::optional<Moment> due = {}; ///< while it is held: when it leaves
 };
@@ -34,6 +34,7 @@ struct RunNews {
         Finished, ///< everybody has an answer
         Ended,    ///< stopped by the program, or its window passed
         Overdue,  ///< its time came while nobody was there; a person says whether it goes now
+        Restored, ///< an older copy of the workspace: it may have been sent already
         Ring,     ///< a ring of a canary run is done; a person says "go on"
         Problem,  ///< it cannot go on without a person
         Slept,    ///< the computer slept while it was being sent
