@@ -3,16 +3,16 @@
 
 #include "ui/delivery/outcome_bar.h"
 #include "ui/review/seal_stamp.h"
+#include "ui/shell/pdf_file.h"
+#include "ui/shell/theme.h"
 #include "ui/words/format.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QCoreApplication>
 #include <QImage>
 #include <QPageLayout>
-#include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -31,32 +31,14 @@ struct W {
     Q_DECLARE_TR_FUNCTIONS(ringi::ReportWords)
 };
 
-constexpr int kDotsPerInch = 300;
-constexpr double kMarginMillimetres = 18;
 constexpr double kFooterMillimetres = 10;
-constexpr double kLetterGap = 0.05;
-
-QImage canvas(const QSize& size)
-{
-    QImage image(size, QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::white);
-    return image;
-}
-
-QImage sealPicture(const ReportSeal& seal, const QFont& font)
-{
-    QImage image = canvas({420, 420});
-    QPainter painter(&image);
-    painter.setFont(font);
-    painter.setPen(Colors::light().seal);
-    paintSeal(painter, QRectF(image.rect()), seal.name, formatDay(seal.at));
-    return image;
-}
+constexpr int kSealDots = 420;
 
 QImage outcomePicture(const RunCounts& counts)
 {
     // Half the size it is printed at: the patterns stay wide enough to be told apart.
-    QImage image = canvas({960, 33});
+    QImage image(960, 33, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::white);
     QPainter painter(&image);
     const QRectF frame = QRectF(image.rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     paintOutcomes(painter, frame, counts, Colors::light());
@@ -67,20 +49,17 @@ QImage outcomePicture(const RunCounts& counts)
 
 double dots(double millimetres)
 {
-    return millimetres / 25.4 * kDotsPerInch;
+    return millimetres / 25.4 * kPdfDotsPerInch;
 }
 
 void fill(QTextDocument& document, const RunReport& report, const ReportOptions& options)
 {
-    QFont font = options.font;
-    font.setPointSizeF(9.5);
-    // Letters that stand apart are not joined: a digest with "ff" in it can be copied and searched.
-    font.setLetterSpacing(QFont::AbsoluteSpacing, kLetterGap);
-    document.setDefaultFont(font);
-    document.setDocumentMargin(0);
-    for (qsizetype i = 0; i < report.seals.size(); ++i)
+    preparePdfText(document, options.font, 9.5);
+    for (qsizetype i = 0; i < report.seals.size(); ++i) {
+        const ReportSeal& seal = report.seals.at(i);
         document.addResource(QTextDocument::ImageResource, QUrl(u"seal:%1"_s.arg(i)),
-                             sealPicture(report.seals.at(i), options.font));
+                             printedSeal(seal.name, formatDay(seal.at), options.font, kSealDots));
+    }
     document.addResource(QTextDocument::ImageResource, QUrl(u"outcomes:bar"_s),
                          outcomePicture(report.card.counts));
     document.setHtml(runReportHtml(report, options));
@@ -124,7 +103,7 @@ void keepHeadingsWithTables(QTextDocument& document)
 void paintPages(QPdfWriter& writer, QTextDocument& document, const RunReport& report,
                 const ReportOptions& options)
 {
-    const QSizeF paper = writer.pageLayout().paintRectPixels(kDotsPerInch).size();
+    const QSizeF paper = writer.pageLayout().paintRectPixels(kPdfDotsPerInch).size();
     const QSizeF room(paper.width(), paper.height() - dots(kFooterMillimetres));
     document.documentLayout()->setPaintDevice(&writer);
     document.setPageSize(room);
@@ -140,10 +119,7 @@ void paintPages(QPdfWriter& writer, QTextDocument& document, const RunReport& re
         painter.translate(0, -page * room.height());
         const QRectF seen(0, page * room.height(), room.width(), room.height());
         painter.setClipRect(seen);
-        QAbstractTextDocumentLayout::PaintContext context;
-        context.clip = seen;
-        context.palette.setColor(QPalette::Text, Colors::light().ink);
-        document.documentLayout()->draw(&painter, context);
+        drawPdfText(painter, document, seen);
         painter.restore();
         painter.setFont(small);
         paintFooter(painter, QRectF(0, room.height(), room.width(), dots(kFooterMillimetres)),
@@ -156,25 +132,11 @@ void paintPages(QPdfWriter& writer, QTextDocument& document, const RunReport& re
 
 Status writeRunReport(const RunReport& report, const ReportOptions& options)
 {
-    QSaveFile file(options.path);
-    if (!file.open(QIODevice::WriteOnly))
-        return failure(ErrorCode::FileUnwritable, u"report"_s);
-    {
-        QPdfWriter writer(&file);
-        writer.setResolution(kDotsPerInch);
-        writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait,
-                                         QMarginsF(kMarginMillimetres, kMarginMillimetres,
-                                                   kMarginMillimetres, kMarginMillimetres),
-                                         QPageLayout::Millimeter));
-        writer.setTitle(report.card.subject);
-        writer.setCreator(u"Ringi %1"_s.arg(QCoreApplication::applicationVersion()));
+    return writePdf({options.path, report.card.subject, u"report"_s}, [&](QPdfWriter& writer) {
         QTextDocument document;
         fill(document, report, options);
         paintPages(writer, document, report, options);
-    }
-    if (!file.commit())
-        return failure(ErrorCode::FileUnwritable, u"report"_s);
-    return {};
+    });
 }
 
 } // namespace ringi

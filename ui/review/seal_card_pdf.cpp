@@ -3,18 +3,15 @@
 
 #include "ui/review/seal_card_words.h"
 #include "ui/review/seal_stamp.h"
-#include "ui/shell/theme.h"
+#include "ui/shell/pdf_file.h"
 #include "ui/words/format.h"
 #include "ui/words/shown_text.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QCoreApplication>
-#include <QImage>
 #include <QPageLayout>
-#include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QTextDocument>
 #include <QUrl>
 
@@ -28,9 +25,6 @@ struct W {
     Q_DECLARE_TR_FUNCTIONS(ringi::SealCardWords)
 };
 
-constexpr int kDotsPerInch = 300;
-constexpr double kMarginMillimetres = 18;
-constexpr double kLetterGap = 0.05;
 constexpr int kSealDots = 600;
 constexpr qsizetype kLongestName = 60;
 
@@ -45,17 +39,6 @@ p { margin-top: 2pt; margin-bottom: 4pt; }
 
 /// Behind a table the margin of what follows is lost; an empty line is not.
 constexpr auto kAfterTable = "<p style=\"font-size: 9pt; margin: 0\">&nbsp;</p>"_L1;
-
-QImage sealPicture(const SealCard& card, const QFont& font)
-{
-    QImage image(QSize(kSealDots, kSealDots), QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    painter.setFont(font);
-    painter.setPen(Colors::light().seal);
-    paintSeal(painter, QRectF(image.rect()), card.approver, formatDay(card.sealedAt));
-    return image;
-}
 
 QString row(const SealCardFact& fact)
 {
@@ -102,22 +85,15 @@ QString htmlOf(const SealCard& card, const SealCardPdf& pdf)
 void paintCard(QPdfWriter& writer, const SealCard& card, const SealCardPdf& pdf)
 {
     QTextDocument document;
-    QFont font = pdf.font;
-    font.setPointSizeF(10);
-    // Letters that stand apart are not joined: a digest with "ff" in it can be copied and searched.
-    font.setLetterSpacing(QFont::AbsoluteSpacing, kLetterGap);
-    document.setDefaultFont(font);
-    document.setDocumentMargin(0);
-    document.addResource(QTextDocument::ImageResource, QUrl(u"seal:0"_s),
-                         sealPicture(card, pdf.font));
+    preparePdfText(document, pdf.font, 10);
+    document.addResource(
+        QTextDocument::ImageResource, QUrl(u"seal:0"_s),
+        printedSeal(card.approver, formatDay(card.sealedAt), pdf.font, kSealDots));
     document.setHtml(htmlOf(card, pdf));
     document.documentLayout()->setPaintDevice(&writer);
-    document.setPageSize(writer.pageLayout().paintRectPixels(kDotsPerInch).size());
+    document.setPageSize(writer.pageLayout().paintRectPixels(kPdfDotsPerInch).size());
     QPainter painter(&writer);
-    QAbstractTextDocumentLayout::PaintContext context;
-    context.clip = QRectF(QPointF(), document.pageSize());
-    context.palette.setColor(QPalette::Text, Colors::light().ink);
-    document.documentLayout()->draw(&painter, context);
+    drawPdfText(painter, document, QRectF(QPointF(), document.pageSize()));
 }
 
 } // namespace
@@ -126,23 +102,8 @@ Status writeSealCard(const SealCard& card, const SealCardPdf& pdf)
 {
     if (card.fault != SealFault::None)
         return failure(ErrorCode::SealInvalid);
-    QSaveFile file(pdf.path);
-    if (!file.open(QIODevice::WriteOnly))
-        return failure(ErrorCode::FileUnwritable, u"seal card"_s);
-    {
-        QPdfWriter writer(&file);
-        writer.setResolution(kDotsPerInch);
-        writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait,
-                                         QMarginsF(kMarginMillimetres, kMarginMillimetres,
-                                                   kMarginMillimetres, kMarginMillimetres),
-                                         QPageLayout::Millimeter));
-        writer.setTitle(sealCardHeading(card));
-        writer.setCreator(u"Ringi %1"_s.arg(QCoreApplication::applicationVersion()));
-        paintCard(writer, card, pdf);
-    }
-    if (!file.commit())
-        return failure(ErrorCode::FileUnwritable, u"seal card"_s);
-    return {};
+    return writePdf({pdf.path, sealCardHeading(card), u"seal card"_s},
+                    [&](QPdfWriter& writer) { paintCard(writer, card, pdf); });
 }
 
 } // namespace ringi

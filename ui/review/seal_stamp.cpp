@@ -81,6 +81,17 @@ void paintSeal(QPainter& painter, const QRectF& area, const QString& name, const
     painter.restore();
 }
 
+QImage printedSeal(const QString& name, const QString& date, const QFont& font, int dots)
+{
+    QImage image(dots, dots, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setFont(font);
+    painter.setPen(Colors::light().seal);
+    paintSeal(painter, QRectF(image.rect()), name, date);
+    return image;
+}
+
 SealStamp::SealStamp(const QString& name, const QString& date, QWidget* parent)
     : QWidget(parent), m_name(name), m_date(date)
 {
