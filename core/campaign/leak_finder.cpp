@@ -193,10 +193,11 @@ public:
             m_upTo[i + 1] = m_upTo[i] * kBase + letter(characters[i]);
     }
 
-    void read() const
+    void read(qsizetype until) const
     {
         bool before = false;
-        for (qsizetype at = 0; at + kShortest <= m_text.size(); ++at) {
+        const qsizetype end = std::min(until, m_text.size() - kShortest + 1);
+        for (qsizetype at = 0; at < end; ++at) {
             const bool isWord = isOfAWord(m_text.at(at));
             const bool begins = !(before && isWord);
             before = isWord;
@@ -248,11 +249,11 @@ private:
 };
 
 void LeakFinder::look(const QString& text,
-                      const std::function<void(const Suspicion&)>& suspect) const
+                      const std::function<void(const Suspicion&)>& suspect, qsizetype until) const
 {
     if (m_needles.empty())
         return;
-    Reader(*this, text, suspect).read();
+    Reader(*this, text, suspect).read(until);
 }
 
 } // namespace ringi

@@ -6,6 +6,7 @@
 #include <QList>
 
 #include <functional>
+#include <limits>
 #include <vector>
 
 namespace ringi {
@@ -46,8 +47,9 @@ public:
     [[nodiscard]] qsizetype longest() const { return m_longest; }
 
     /// Every place where one of the values stands by itself, not as a part of a longer word,
-    /// number or address; one that two people have, once for each.
-    void look(const QString& text, const std::function<void(const Suspicion&)>& suspect) const;
+    /// number or address; one that two people have, once for each. `until`: which begin before it.
+    void look(const QString& text, const std::function<void(const Suspicion&)>& suspect,
+              qsizetype until = std::numeric_limits<qsizetype>::max()) const;
 
 private:
     struct Needle {

@@ -113,23 +113,28 @@ public:
             return;
         }
         add(stretch.form, text.first(m_margin), span);
-        look();
+        // What begins behind stands wholly in the fixed text.
+        look(m_spans.back().from + kBeyond);
         span.offset = text.size() - m_margin;
         add(stretch.form, text.last(m_margin), span);
     }
 
-    void look()
+    void look() { look(m_all.size()); }
+
+private:
+    /// For what begins before `until`; then the next window begins.
+    void look(qsizetype until)
     {
-        m_finder.look(m_all, [this](const LeakFinder::Suspicion& found) {
+        const auto suspect = [this](const LeakFinder::Suspicion& found) {
             if (found.ordinal != m_ordinal && !isSettled(found))
                 m_visit({found, m_all.mid(found.at, found.length), false});
-        });
+        };
+        m_finder.look(m_all, suspect, until);
         m_all.clear();
         m_spans.clear();
         m_spaceAfter = false;
     }
 
-private:
     struct Span {
         const Fixed* fixed = nullptr;
         const LeakText* form = nullptr;
