@@ -19,6 +19,13 @@ struct Recipient {
     friend bool operator==(const Recipient&, const Recipient&) = default;
 };
 
+/// The same with its values as they are stored.
+struct StoredRecipient {
+    qint64 ordinal = 0;
+    QString address;
+    QString values; ///< canonical JSON array of texts
+};
+
 /// Field name -> value of one recipient. Missing values are blank.
 QMap<QString, QString> mergeValues(const QStringList& fields, const Recipient& recipient);
 
@@ -40,12 +47,21 @@ public:
     /// InvalidInput when the ordinal is not the next one or the number of values is not the
     /// number of fields: an order that changed is another campaign.
     Status add(const Recipient& recipient);
+    /// The values are hashed as they lie there and never read: whatever is not, character by
+    /// character, what add() makes of a recipient gives another digest. InvalidInput when the
+    /// ordinal is not the next one or they are no array on one line.
+    Status addStored(const StoredRecipient& recipient);
     /// Spent afterwards.
     RecipientsSummary finish();
 
 private:
+    template <typename Some>
+    Status addNext(const Some& recipient);
+    void hashLines();
+
     crypto::Sha256 m_hash;
     QStringList m_fields;
+    QByteArray m_lines; ///< not hashed yet
     qint64 m_count = 0;
 };
 

@@ -1,35 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "office/frozen_samples.h"
 
+#include "store/recipients_summary.h"
+
 namespace ringi {
 
 Result<ChosenSamples> chooseFrozenSamples(Connection& connection, const FrozenCampaign& frozen,
                                           const std::atomic_bool& over)
 {
-    constexpr int kPageSize = 1000;
-    const Snapshot& snapshot = frozen.snapshot;
-    RevisionGateway revisions(connection);
-    SampleChooser chooser(snapshot);
+    SampleChooser chooser(frozen.snapshot);
     // Samples of other people than those who would be sealed would prove nothing.
-    RecipientsHasher hasher(snapshot.recipients.fields);
-    qint64 after = 0;
-    for (bool isMore = true; isMore;) {
-        if (over)
-            return failure(ErrorCode::Cancelled);
-        const auto page =
-            revisions.recipientsAfter(snapshot.campaign, snapshot.revision, after, kPageSize);
-        if (!page)
-            return failure(page);
-        for (const Recipient& recipient : *page) {
-            if (auto ok = hasher.add(recipient); !ok)
-                return failure(ErrorCode::PacketMismatch, QStringLiteral("recipients"));
-            chooser.add(recipient);
-        }
-        isMore = page->size() == kPageSize;
-        after = page->isEmpty() ? after : page->last().ordinal;
-    }
-    if (hasher.finish() != snapshot.recipients)
-        return failure(ErrorCode::PacketMismatch, QStringLiteral("recipients"));
+    const auto read = forEachFrozen(connection, frozen.snapshot, [&](const Recipient& recipient) {
+        chooser.add(recipient);
+        return over ? failure(ErrorCode::Cancelled) : Status();
+    });
+    if (!read)
+        return failure(read);
     return chooser.choose(frozen.packetDigest);
 }
 

@@ -4,6 +4,7 @@
 #include "campaign/address_set.h"
 #include "store/list_gateway.h"
 #include "store/past_mail_gateway.h"
+#include "store/recipients_summary.h"
 
 #include <algorithm>
 
@@ -62,27 +63,13 @@ private:
 
 Status Overview::readRecipients()
 {
-    RecipientsHasher hasher(m_snapshot.recipients.fields);
-    RevisionGateway revisions(m_connection);
-    qint64 after = 0;
-    for (bool more = true; more;) {
-        if (auto ok = goOn(); !ok)
-            return ok;
-        const auto page =
-            revisions.recipientsAfter(m_snapshot.campaign, m_snapshot.revision, after, kPage);
-        if (!page)
-            return failure(page);
-        for (const Recipient& recipient : *page) {
-            if (auto ok = hasher.add(recipient); !ok)
-                return failure(ErrorCode::PacketMismatch, QStringLiteral("recipients"));
-            m_survey.add(recipient);
-            m_addresses.add(recipient.address);
-        }
-        more = page->size() == kPage;
-        after = page->isEmpty() ? after : page->last().ordinal;
-    }
-    if (hasher.finish() != m_snapshot.recipients)
-        return failure(ErrorCode::PacketMismatch, QStringLiteral("recipients"));
+    const auto read = forEachFrozen(m_connection, m_snapshot, [this](const Recipient& recipient) {
+        m_survey.add(recipient);
+        m_addresses.add(recipient.address);
+        return goOn();
+    });
+    if (!read)
+        return read;
     m_answer.picture = m_survey.picture();
     return {};
 }

@@ -7,6 +7,7 @@
 #include "office/frozen_campaign.h"
 #include "office/office_context.h"
 #include "store/audit_gateway.h"
+#include "store/recipients_summary.h"
 #include "store/review_gateway.h"
 
 #include <algorithm>
@@ -65,34 +66,14 @@ Result<SourceSnapshot> snapshotBefore(Connection& connection, const Comparison& 
     return SourceSnapshot{*std::move(seen), true, {}};
 }
 
-/// Hands out everybody of a submitted list in order, and proves that it is the one submitted.
-template <typename Visit>
+/// Everybody of a submitted campaign, proven to be who was submitted.
 Status forEverybody(Connection& connection, const Snapshot& snapshot, const std::stop_token& stop,
-                    Visit visit)
+                    const std::function<void(const Recipient&)>& visit)
 {
-    constexpr int kPageSize = 1000;
-    RevisionGateway revisions(connection);
-    RecipientsHasher hasher(snapshot.recipients.fields);
-    qint64 after = 0;
-    for (bool more = true; more;) {
-        if (stop.stop_requested())
-            return failure(ErrorCode::Cancelled);
-        const auto page =
-            revisions.recipientsAfter(snapshot.campaign, snapshot.revision, after, kPageSize);
-        if (!page)
-            return failure(page);
-        for (const Recipient& recipient : *page) {
-            if (!hasher.add(recipient))
-                return failure(ErrorCode::PacketMismatch, QStringLiteral("recipients"));
-            visit(recipient);
-        }
-        more = page->size() == kPageSize;
-        if (more)
-            after = page->last().ordinal;
-    }
-    if (hasher.finish() != snapshot.recipients)
-        return failure(ErrorCode::PacketMismatch, QStringLiteral("recipients"));
-    return {};
+    return forEachFrozen(connection, snapshot, [&](const Recipient& recipient) {
+        visit(recipient);
+        return stop.stop_requested() ? failure(ErrorCode::Cancelled) : Status();
+    });
 }
 
 /// The same of a draft's list as it is now, which nobody submitted: there is nothing to prove.

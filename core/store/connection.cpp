@@ -154,26 +154,39 @@ Result<Connection::Statement*> Connection::run(const QString& sql, const Values&
 
 Result<Rows> Connection::select(const QString& sql, const Values& values)
 {
+    Rows rows;
+    const auto done = forEachRow(sql, values, [&rows](Row&& row) {
+        rows.append(std::move(row));
+        return Status();
+    });
+    if (!done)
+        return failure(done);
+    return rows;
+}
+
+Status Connection::forEachRow(const QString& sql, const Values& values,
+                              const std::function<Status(Row&&)>& use)
+{
     const auto statement = run(sql, values);
     if (!statement)
         return failure(statement);
     auto& [query, columns] = **statement;
     if (columns < 0)
         columns = query.record().count();
-    Rows rows;
-    while (query.next()) {
-        QList<QVariant> row;
-        row.reserve(columns);
-        for (int i = 0; i < columns; ++i)
-            row.append(query.value(i));
-        rows.append(Row(std::move(row)));
+    Status used;
+    Row row;
+    while (used && query.next()) {
+        row.m_columns.resize(columns); // those of the last row, unless it was kept
+        for (int i = 0; QVariant& column : row.m_columns)
+            column = query.value(i++);
+        used = use(std::move(row));
     }
     // A query that ends early because the file is damaged says so only here.
     const QSqlError error = query.lastError();
     query.finish();
     if (error.isValid())
         return std::unexpected(m_dialect.translate(error));
-    return rows;
+    return used;
 }
 
 Result<Row> Connection::selectOne(const QString& sql, const Values& values, const QString& what)

@@ -8,6 +8,7 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
+#include <functional>
 #include <memory>
 
 namespace ringi {
@@ -32,6 +33,11 @@ public:
 
     /// Runs a query and reads it to its end: bound your pages with LIMIT.
     Result<Rows> select(const QString& sql, const Values& values = {});
+    /// Runs a query and hands out each row as soon as it is read, so that no other is held. `use`
+    /// may keep the row, and leaves this connection alone; its first failure ends the query and is
+    /// returned.
+    Status forEachRow(const QString& sql, const Values& values,
+                      const std::function<Status(Row&&)>& use);
     /// The first row; NotFound (detail: `what`) when there is none.
     Result<Row> selectOne(const QString& sql, const Values& values, const QString& what);
     /// Runs a change; how many rows it changed.

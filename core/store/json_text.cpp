@@ -63,6 +63,7 @@ std::optional<QStringList> plainTexts(QStringView text)
     qsizetype at = 1;
     if (!text.startsWith(u'[') || text.size() < 4)
         return std::nullopt;
+    texts.reserve(text.count(u'"') / 2);
     for (;;) {
         auto value = stringAt(text, at);
         if (!value || at >= text.size())

@@ -1,29 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/recipients_summary.h"
 
-#include "store/revision_gateway.h"
-
 namespace ringi {
+namespace {
+
+Status mismatch()
+{
+    return failure(ErrorCode::PacketMismatch, QStringLiteral("recipients"));
+}
+
+} // namespace
 
 Result<RecipientsSummary> summariseFrozen(Connection& connection, CampaignId campaign, int revision,
                                           const QStringList& fields)
 {
-    constexpr int kPageSize = 1000;
-    RevisionGateway revisions(connection);
     RecipientsHasher hasher(fields);
-    qint64 after = 0;
-    for (;;) {
-        const auto page = revisions.recipientsAfter(campaign, revision, after, kPageSize);
-        if (!page)
-            return failure(page);
-        for (const Recipient& recipient : *page) {
-            if (auto ok = hasher.add(recipient); !ok)
-                return failure(ErrorCode::PacketMismatch, QStringLiteral("recipients"));
-        }
-        if (page->size() < kPageSize)
-            return hasher.finish();
-        after = page->last().ordinal;
-    }
+    const auto read = RevisionGateway(connection)
+                          .forEachStored(campaign, revision, [&](const StoredRecipient& recipient) {
+                              return hasher.addStored(recipient) ? Status() : mismatch();
+                          });
+    if (!read)
+        return failure(read);
+    return hasher.finish();
+}
+
+Status forEachFrozen(Connection& connection, const Snapshot& snapshot, const RecipientUse& use)
+{
+    RecipientsHasher hasher(snapshot.recipients.fields);
+    const auto read =
+        RevisionGateway(connection)
+            .forEachRecipient(snapshot.campaign, snapshot.revision,
+                              [&](const Recipient& recipient) {
+                                  return hasher.add(recipient) ? use(recipient) : mismatch();
+                              });
+    if (!read)
+        return read;
+    return hasher.finish() == snapshot.recipients ? Status() : mismatch();
 }
 
 } // namespace ringi

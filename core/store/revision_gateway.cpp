@@ -16,6 +16,36 @@ QString selecting(const QString& condition)
            condition;
 }
 
+/// Recipients of a revision behind an ordinal, a number of them.
+QString selectingPage()
+{
+    return QStringLiteral("SELECT ordinal, address, field_values FROM revision_recipient"
+                          " WHERE campaign_id = ? AND revision = ? AND ordinal > ?"
+                          " ORDER BY ordinal LIMIT ?");
+}
+
+/// The rows of everybody of a revision, in order.
+template <typename Use>
+Status forEachRow(Connection& connection, const std::pair<CampaignId, int>& whose, Use use)
+{
+    // In pages: the driver of PostgreSQL holds a whole answer.
+    constexpr int kPageSize = 1000;
+    qint64 after = 0;
+    for (int met = kPageSize; met == kPageSize;) {
+        met = 0;
+        const auto done =
+            connection.forEachRow(selectingPage(), {whose.first, whose.second, after, kPageSize},
+                                  [&](const Row& row) -> Status {
+                                      after = row.integer(0);
+                                      ++met;
+                                      return use(row);
+                                  });
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
 Result<RevisionRow> revisionFrom(const Result<Row>& row)
 {
     if (!row)
@@ -102,14 +132,27 @@ Result<RevisionRow> RevisionGateway::latest(CampaignId campaign)
                                {campaign}, QStringLiteral("revision")));
 }
 
+Status RevisionGateway::forEachRecipient(CampaignId campaign, int revision, const RecipientUse& use)
+{
+    return forEachRow(m_connection, {campaign, revision}, [&use](const Row& row) -> Status {
+        const auto recipient = recipientFrom(row);
+        return recipient ? use(*recipient) : failure(recipient);
+    });
+}
+
+Status RevisionGateway::forEachStored(CampaignId campaign, int revision,
+                                      const std::function<Status(const StoredRecipient&)>& use)
+{
+    return forEachRow(m_connection, {campaign, revision}, [&use](const Row& row) {
+        return use({row.integer(0), row.text(1), row.text(2)});
+    });
+}
+
 Result<QList<Recipient>> RevisionGateway::recipientsAfter(CampaignId campaign, int revision,
                                                           qint64 afterOrdinal, int limit)
 {
-    const auto rows = m_connection.select(
-        QStringLiteral("SELECT ordinal, address, field_values FROM revision_recipient"
-                       " WHERE campaign_id = ? AND revision = ? AND ordinal > ?"
-                       " ORDER BY ordinal LIMIT ?"),
-        {campaign, revision, afterOrdinal, limit});
+    const auto rows =
+        m_connection.select(selectingPage(), {campaign, revision, afterOrdinal, limit});
     if (!rows)
         return failure(rows);
     return recipientsFrom(*rows);

@@ -19,6 +19,8 @@ struct RevisionRow {
     friend bool operator==(const RevisionRow&, const RevisionRow&) = default;
 };
 
+using RecipientUse = std::function<Status(const Recipient&)>;
+
 class RevisionGateway final {
 public:
     explicit RevisionGateway(Connection& connection) : m_connection(connection) {}
@@ -29,6 +31,11 @@ public:
     Result<qint64> freezeRecipients(CampaignId campaign, int revision, ListId list);
     Result<RevisionRow> find(CampaignId campaign, int revision);
     Result<RevisionRow> latest(CampaignId campaign);
+    /// Hands out everybody in order. `use` leaves the connection alone; its first failure ends it.
+    Status forEachRecipient(CampaignId campaign, int revision, const RecipientUse& use);
+    /// The same with their values as they lie, for who does not have to read them.
+    Status forEachStored(CampaignId campaign, int revision,
+                         const std::function<Status(const StoredRecipient&)>& use);
     Result<QList<Recipient>> recipientsAfter(CampaignId campaign, int revision, qint64 afterOrdinal,
                                              int limit);
     /// The same of those who have the text in their address or in one of their values, in upper or

@@ -50,8 +50,6 @@ using Values = QList<Value>;
 /// One row of a result. A column that is not there or of another type reads as 0 or empty.
 class Row final {
 public:
-    explicit Row(QList<QVariant> columns) : m_columns(std::move(columns)) {}
-
     [[nodiscard]] qint64 integer(qsizetype column) const { return at(column).toLongLong(); }
     [[nodiscard]] int number(qsizetype column) const { return at(column).toInt(); }
     [[nodiscard]] bool truth(qsizetype column) const { return integer(column) != 0; }
@@ -75,7 +73,13 @@ public:
     }
 
 private:
-    [[nodiscard]] QVariant at(qsizetype column) const { return m_columns.value(column); }
+    friend class Connection; // fills it
+
+    [[nodiscard]] const QVariant& at(qsizetype column) const
+    {
+        static const QVariant none;
+        return column < m_columns.size() ? m_columns.at(column) : none;
+    }
 
     QList<QVariant> m_columns;
 };

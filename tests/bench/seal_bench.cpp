@@ -5,7 +5,7 @@
 // usage: ringi_bench_seal --folder DIR --step lines|hash|read|seal|verify [--out FILE]
 //   lines   writes what is hashed of the recipients to --out: sha256sum then hashes the same bytes
 //   hash    recipients to digest; reading them is not counted
-//   read    the frozen recipients from the store, page by page, and nothing done with them
+//   read    the frozen recipients from the store, one by one, and nothing done with them
 //   seal    recipients from the store to digest, packet, statement and signature
 //   verify  all that delivery does before it believes a campaign, the whole log included
 #include "base/json_string.h"
@@ -129,8 +129,13 @@ Measured readAlone(Connection& connection)
 {
     Measured measured;
     measure(measured, [&] {
-        eachPage(connection,
-                 [&](const QList<Recipient>& page) { measured.recipients += page.size(); });
+        sure(RevisionGateway(connection)
+                 .forEachRecipient(kCampaign, kRevision,
+                                   [&](const Recipient&) {
+                                       ++measured.recipients;
+                                       return Status();
+                                   }),
+             "recipients");
     });
     return measured;
 }

@@ -34,6 +34,38 @@ private Q_SLOTS:
         QCOMPARE(rows[1].bytes(2), bytes);
     }
 
+    void rowsOneByOne()
+    {
+        Connection& connection = makeNotes();
+        for (const QString& body : {u"a"_s, u"b"_s, u"c"_s})
+            valueOf(connection.execute(u"INSERT INTO note (id, body) SELECT COUNT(*), ? FROM note"_s,
+                                       {body}));
+        const auto sql = u"SELECT body FROM note ORDER BY id"_s;
+        QStringList read;
+        Rows kept;
+        QCOMPARE(errorOf(connection.forEachRow(sql, {},
+                                               [&](Row&& row) {
+                                                   read.append(row.text(0));
+                                                   if (read.size() != 2) // the others are kept
+                                                       kept.append(std::move(row));
+                                                   return Status();
+                                               })),
+                 QString());
+        QCOMPARE(read, QStringList({u"a"_s, u"b"_s, u"c"_s}));
+        QCOMPARE(kept.size(), 2);
+        QCOMPARE(kept[0].text(0), u"a"_s);
+        QCOMPARE(kept[1].text(0), u"c"_s);
+        int met = 0;
+        QCOMPARE(errorOf(connection.forEachRow(sql, {},
+                                               [&met](const Row&) {
+                                                   ++met;
+                                                   return failure(ErrorCode::Cancelled);
+                                               })),
+                 u"Cancelled"_s);
+        QCOMPARE(met, 1);
+        QCOMPARE(valueOf(connection.select(sql)).size(), 3);
+    }
+
     void emptyOptionalsAreNull()
     {
         Connection& connection = makeNotes();

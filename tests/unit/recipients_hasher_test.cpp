@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "campaign/recipient.h"
 
+#include "base/canonical_json.h"
 #include "sample_campaign.h"
 #include "support/test_registry.h"
 
+#include <QJsonArray>
 #include <QtTest>
 
 using namespace ringi;
@@ -14,6 +16,7 @@ class RecipientsHasherTest final : public QObject {
 
 private Q_SLOTS:
     void knownAnswer();
+    void manyAreHashedAsOneText();
     void nobodyIsADigestToo();
     void everyChangeChangesTheDigest_data();
     void everyChangeChangesTheDigest();
@@ -21,6 +24,11 @@ private Q_SLOTS:
     void orderMustBeTheLedgers_data();
     void orderMustBeTheLedgers();
     void aRefusedRowLeavesNoTrace();
+    void storedIsTheSame();
+    void storedOtherwiseIsAnotherDigest_data();
+    void storedOtherwiseIsAnotherDigest();
+    void storedInTwoLinesIsRefused_data();
+    void storedInTwoLinesIsRefused();
     void missingValuesAreBlank();
 };
 
@@ -35,6 +43,21 @@ void RecipientsHasherTest::knownAnswer()
     QCOMPARE(summary.digest.toHex(), crypto::sha256(lines).toHex());
     QCOMPARE(summary.digest.toHex(),
              QByteArray("1c46fafcd173da9abb8ac79adaceadee4ace0ca2455217f564cc201a53385738"));
+}
+
+void RecipientsHasherTest::manyAreHashedAsOneText()
+{
+    // Long lines and short ones, more than are hashed in one go.
+    RecipientsHasher hasher({u"field"_s});
+    QByteArray lines;
+    for (int i = 1; i <= 1000; ++i) {
+        const QString value(i % 7 == 0 ? 5 * i : i % 3, u'v');
+        QVERIFY(hasher.add({i, u"a@example.com"_s, {value}}));
+        lines += "[\"a@example.com\",\"" + value.toUtf8() + "\"]\n";
+    }
+    const RecipientsSummary summary = hasher.finish();
+    QCOMPARE(summary.count, 1000);
+    QCOMPARE(summary.digest.toHex(), crypto::sha256(lines).toHex());
 }
 
 void RecipientsHasherTest::nobodyIsADigestToo()
@@ -109,8 +132,70 @@ void RecipientsHasherTest::aRefusedRowLeavesNoTrace()
     const Recipient good{1, u"a@example.com"_s, {u"v"_s}};
     RecipientsHasher hasher({u"field"_s});
     QVERIFY(!hasher.add({2, u"b@example.com"_s, {u"v"_s}}));
+    // Refused when its address is written already.
+    QVERIFY(!hasher.add({1, u"b@example.com"_s, {QString(QChar(0xD83D))}}));
     QVERIFY(hasher.add(good));
     QCOMPARE(hasher.finish(), test::summaryOf({u"field"_s}, {good}));
+}
+
+void RecipientsHasherTest::storedIsTheSame()
+{
+    RecipientsHasher hasher({u"name"_s, u"company"_s});
+    for (const Recipient& one : test::sampleRecipients()) {
+        const auto values = canonicalJson(QJsonArray::fromStringList(one.values));
+        QVERIFY(values);
+        QVERIFY(hasher.addStored({one.ordinal, one.address, QString::fromUtf8(*values)}));
+    }
+    QCOMPARE(hasher.finish(),
+             test::summaryOf({u"name"_s, u"company"_s}, test::sampleRecipients()));
+    RecipientsHasher withoutFields({});
+    QVERIFY(withoutFields.addStored({1, u"a@example.com"_s, u"[]"_s}));
+    QCOMPARE(withoutFields.finish(), test::summaryOf({}, {{1, u"a@example.com"_s, {}}}));
+}
+
+void RecipientsHasherTest::storedOtherwiseIsAnotherDigest_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("values");
+    const auto address = u"a@example.com"_s;
+    QTest::newRow("a space") << address << u"[\"A\", \"b\"]"_s;
+    QTest::newRow("an escape") << address << u"[\"\\u0041\",\"b\"]"_s;
+    QTest::newRow("a value less") << address << u"[\"A\"]"_s;
+    QTest::newRow("a value more") << address << u"[\"A\",\"b\",\"\"]"_s;
+    QTest::newRow("none") << address << u"[]"_s;
+    QTest::newRow("no end") << address << u"[\"A\",\"b\""_s;
+    QTest::newRow("more behind") << address << u"[\"A\",\"b\"]]"_s;
+    QTest::newRow("a value of the address") << u"a@example.com\",\"A"_s << u"[\"b\"]"_s;
+}
+
+void RecipientsHasherTest::storedOtherwiseIsAnotherDigest()
+{
+    QFETCH(const QString, address);
+    QFETCH(const QString, values);
+    RecipientsHasher hasher({u"one"_s, u"two"_s});
+    QVERIFY(hasher.addStored({1, address, values}));
+    const auto right =
+        test::summaryOf({u"one"_s, u"two"_s}, {{1, u"a@example.com"_s, {u"A"_s, u"b"_s}}});
+    QVERIFY(hasher.finish() != right);
+}
+
+void RecipientsHasherTest::storedInTwoLinesIsRefused_data()
+{
+    QTest::addColumn<QString>("values");
+    QTest::newRow("two people in one row") << u"[\"v\"]\n[\"b@example.com\",\"v\"]"_s;
+    QTest::newRow("a line break alone") << u"[\"v\n\"]"_s;
+    QTest::newRow("another beginning") << u"{\"v\"]"_s;
+    QTest::newRow("nothing") << u""_s;
+}
+
+void RecipientsHasherTest::storedInTwoLinesIsRefused()
+{
+    QFETCH(const QString, values);
+    RecipientsHasher hasher({u"field"_s});
+    QVERIFY(!hasher.addStored({1, u"a@example.com"_s, values}));
+    QVERIFY(!hasher.addStored({2, u"a@example.com"_s, u"[\"v\"]"_s}));
+    QVERIFY(hasher.addStored({1, u"a@example.com"_s, u"[\"v\"]"_s}));
+    QCOMPARE(hasher.finish(), test::summaryOf({u"field"_s}, {{1, u"a@example.com"_s, {u"v"_s}}}));
 }
 
 void RecipientsHasherTest::missingValuesAreBlank()
