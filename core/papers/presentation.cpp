@@ -50,7 +50,7 @@ Words readWords(ZipArchive& archive, const QString& member, PaperMaker& maker)
 void readComments(ZipArchive& archive, const QString& member, const QHash<QString, QString>& people,
                   PaperMaker& maker)
 {
-    QString by;
+    QStringList by; // of a comment, and of the reply to it
     QString text;
     bool inText = false;
     walkXml(archive, member, maker, [&](QXmlStreamReader& xml) {
@@ -59,12 +59,13 @@ void readComments(ZipArchive& archive, const QString& member, const QHash<QStrin
         if (xml.isStartElement() && isComment) {
             // A comment's own words may stand behind its replies.
             if (!text.isEmpty())
-                maker.addComment({}, by, text);
-            by = people.value(attribute(xml, "authorId"_L1));
+                maker.addComment({}, by.value(by.size() - 1), text);
+            by.append(people.value(attribute(xml, "authorId"_L1)));
             text.clear();
         } else if (xml.isEndElement() && isComment) {
             if (!text.isEmpty())
-                maker.addComment({}, by, text);
+                maker.addComment({}, by.last(), text);
+            by.removeLast();
             text.clear();
         } else if (name == "t"_L1 || name == "text"_L1) {
             inText = xml.isStartElement();
