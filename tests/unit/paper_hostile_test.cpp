@@ -18,6 +18,7 @@ class PaperHostileTest final : public QObject {
 private Q_SLOTS:
     void faults_data();
     void faults();
+    void aFewBytesThatBecomeMany();
     void everyCutIsAFault();
     void whatIsCutIsStillSearched();
     void positionsAreFound();
@@ -34,6 +35,19 @@ PaperLimits small()
     limits.memberBytes = 200'000;
     limits.allBytes = 300'000;
     return limits;
+}
+
+/// Slide a, of this, and in the order of these letters.
+QByteArray talk(const QByteArray& order, const QByteArray& inside)
+{
+    QByteArray list;
+    for (const char id : order)
+        list += "<sldId r:id=\"" + QByteArray(1, id) + "\"/>";
+    const QByteArray rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    return packageOf(u"ppt/p.xml"_s, "application/presentationml",
+                     {{u"ppt/p.xml"_s, "<p xmlns:r=\"" + rel + "\">" + list + "</p>"},
+                      relations(u"ppt/p.xml"_s, {{"a", "slide", "a.xml"}, {"b", "slide", "b.xml"}}),
+                      {u"ppt/a.xml"_s, "<sld>" + inside + "</sld>"}});
 }
 
 /// A JPEG's first segments, with a position where `tag` is that of the GPS directory.
@@ -71,6 +85,11 @@ void PaperHostileTest::faults_data()
         wordFile({}, {{u"a.xml"_s, "<d>" + QByteArray(120'000, ' ') + "</d>"},
                       {u"b.xml"_s, "<d>" + QByteArray(120'000, ' ') + "</d>"},
                       {u"c.xml"_s, "<d>" + QByteArray(120'000, ' ') + "</d>"}}));
+    const QByteArray blanks(120'000, ' ');
+    row("a bomb in an archive", PaperFault::TooLarge,
+        zipOf({{u"a.txt"_s, blanks}, {u"b.txt"_s, blanks}, {u"c.txt"_s, blanks}}));
+    row("one slide shown three times", PaperFault::TooLarge, talk("aaa", blanks));
+    row("a slide that is not there", PaperFault::Damaged, talk("ab", {}));
     QList<Packed> many;
     for (int i = 0; i < 50; ++i)
         many.append({u"%1.txt"_s.arg(i), "a"});
@@ -104,6 +123,18 @@ void PaperHostileTest::faults()
     QFETCH(const QByteArray, file);
     const auto report = readPaper(file, u"a"_s, small());
     QTEST(report.fault, "fault");
+}
+
+/// However small it is packed: what it becomes is what costs.
+void PaperHostileTest::aFewBytesThatBecomeMany()
+{
+    const QByteArray file = wordFile(QByteArray(120'000, ' '));
+    PaperLimits limits = small();
+    QCOMPARE(readPaper(file, u"a"_s, limits).fault, PaperFault::None);
+    limits.ratio = 10;
+    QCOMPARE(readPaper(file, u"a"_s, limits).fault, PaperFault::TooLarge);
+    limits.allBytes = 2'000'000; // a file that is small anyway may be packed as well as it likes
+    QCOMPARE(readPaper(file, u"a"_s, limits).fault, PaperFault::None);
 }
 
 /// Wherever a file ends too early, it is announced.
@@ -150,6 +181,16 @@ void PaperHostileTest::whatIsCutIsStillSearched()
     const auto text = readPaper("twelve words\nb\na@example.com\n", u"a.txt"_s, limits);
     QVERIFY(text.sections.at(0).cut && text.sections.at(0).paragraphs.isEmpty());
     QCOMPARE(text.addresses.size(), 1);
+    limits.sharedCharacters = 10;
+    const auto shared = readPaper(
+        workbookOf({{.name = "A"}},
+                   {{u"xl/texts.xml"_s,
+                     "<sst><si><t>twelve words</t></si><si><t>a@example.com</t></si></sst>"}},
+                   {{"t", "sharedStrings", "texts.xml"}}),
+        u"a"_s, limits);
+    QCOMPARE(shared.fault, PaperFault::TooLarge);
+    QCOMPARE(shared.addresses.size(), 1);
+
     limits.searchedCharacters = 10;
     QCOMPARE(readPaper("twelve words", u"a.txt"_s, limits).fault, PaperFault::TooLarge);
 }
