@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "checks/catalogue.h"
+#include "checks/foreign_data.h"
 
 #include "campaign/leak_rules.h"
 #include "checks/foreign_text.h"
@@ -13,7 +13,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qint64 kMostValues = 8'000'000; ///< in memory at a time
+constexpr qint64 kMostValues = 8'000'000;
 constexpr std::size_t kMostFindings = 20;
 
 /// The same value in many messages, or many people's values of one column.
@@ -43,10 +43,10 @@ public:
             m_fileColumn = snapshot.recipients.fields.indexOf(snapshot.personalFiles->field);
     }
 
-    Findings run()
+    Findings run(qint64 mostValues)
     {
         const qint64 people = std::max<qint64>(1, m_snapshot.recipients.count);
-        const auto atOnce = static_cast<int>(std::max<qint64>(1, kMostValues / people));
+        const auto atOnce = static_cast<int>(std::max<qint64>(1, mostValues / people));
         for (int first = 0; first < m_columns.count(); first += atOnce) {
             if (auto ok = lookFor(first, std::min(m_columns.count(), first + atOnce)); !ok)
                 return failure(ok);
@@ -156,7 +156,12 @@ private:
 
 Findings checkForeignData(const Snapshot& snapshot, const CheckContext& context)
 {
-    return Search(snapshot, context).run();
+    return findForeignData(snapshot, context, kMostValues);
+}
+
+Findings findForeignData(const Snapshot& snapshot, const CheckContext& context, qint64 mostValues)
+{
+    return Search(snapshot, context).run(mostValues);
 }
 
 } // namespace ringi

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "checks/catalogue.h"
+#include "checks/foreign_data.h"
 
 #include "sample_campaign.h"
 #include "support/test_registry.h"
@@ -17,6 +17,7 @@ private Q_SLOTS:
     void weighs_data();
     void weighs();
     void tellsWhoseAndWhere();
+    void tellsOfTwenty();
     void findsAShiftedColumn();
     void looksIntoNamesOfOwnFiles();
     void needsEverybody();
@@ -28,21 +29,22 @@ private:
         QStringList office;
         std::function<Result<FileRef>(const QString&)> file = {};
 
-        QList<Finding> findings()
+        /// With so many values in memory at a time.
+        QList<Finding> findings(qint64 mostValues = 1000)
         {
             snapshot.recipients.count = people.size();
-            const auto found = checkForeignData(snapshot, {.now = snapshot.submittedAt,
-                                                           .forEachRecipient =
-                                                               [this](const auto& visit) {
-                                                                   for (const Recipient& one :
-                                                                        std::as_const(people)) {
-                                                                       if (!visit(one))
-                                                                           break;
-                                                                   }
-                                                                   return Status();
-                                                               },
-                                                           .personalFile = file,
-                                                           .people = office});
+            const CheckContext context{.now = snapshot.submittedAt,
+                                       .forEachRecipient =
+                                           [this](const auto& visit) {
+                                               for (const Recipient& one : std::as_const(people)) {
+                                                   if (!visit(one))
+                                                       break;
+                                               }
+                                               return Status();
+                                           },
+                                       .personalFile = file,
+                                       .people = office};
+            const auto found = findForeignData(snapshot, context, mostValues);
             return found.value_or(QList<Finding>{{u"failed"_s, {}, {}, {}}});
         }
     };
@@ -135,6 +137,9 @@ void ForeignDataTest::weighs_data()
         c.snapshot.files = {
             {.name = u"Invoice Ben Adams.pdf"_s, .type = {}, .size = 1, .digest = {}}};
     });
+    row("in the link that unsubscribes", u"foreign-data/sender/address:5"_s, [](Case& c) {
+        c.snapshot.sender.headers.unsubscribeUrl = u"https://example.org/?m=ben@example.net"_s;
+    });
     row("in a fallback", u"foreign-data/body/name:1"_s, [](Case& c) {
         c.snapshot.body = u"Dear {{note|Ben Adams}}"_s;
         for (Recipient& one : c.people)
@@ -185,6 +190,10 @@ void ForeignDataTest::weighs_data()
         value(1, 4, u"Shimadzu"_s)(c);
         c.people[0].address = u"info@shimadzu.example"_s;
     });
+    row("a number in one's own address", u"foreign-data/body/number:4"_s, [](Case& c) {
+        c.snapshot.body = u"no. 204393"_s;
+        c.people[3].address = u"dora204393@example.com"_s;
+    });
     row("a name made of text and value", u"foreign-data/body/name:1"_s, [](Case& c) {
         c.snapshot.body = u"Dear Ben {{note|friend}}"_s;
         c.people[0].values[4] = u"Adams"_s;
@@ -211,6 +220,10 @@ void ForeignDataTest::weighs_data()
     });
     row("who signs in, by the first name", u""_s, [](Case& c) {
         c.snapshot.body = u"Best regards,\nMartin"_s;
+        c.people[1].values[0] = u"Martin"_s;
+    });
+    row("only the first name is the office's", u"foreign-data/body/number:5"_s, [](Case& c) {
+        c.snapshot.body = u"Best regards,\nMartin (KX-20392)"_s;
         c.people[1].values[0] = u"Martin"_s;
     });
     row("the author is on the list", u""_s, [](Case& c) {
@@ -258,6 +271,9 @@ void ForeignDataTest::weighs()
                 .arg(finding.facts.value(u"rows"_s).toInteger()));
     }
     QTEST(found.join(u' '), "expected");
+    const QList<Finding> byColumn = c.findings(1);
+    for (const Finding& finding : c.findings())
+        QVERIFY2(byColumn.contains(finding), qPrintable(finding.code));
 }
 
 void ForeignDataTest::tellsWhoseAndWhere()
@@ -275,6 +291,19 @@ void ForeignDataTest::tellsWhoseAndWhere()
                                     {u"field"_s, u"address"_s},
                                     {u"part"_s, u"body"_s}}}};
     QVERIFY(c.findings() == expected);
+}
+
+/// Who has to mend more than that begins anew anyway.
+void ForeignDataTest::tellsOfTwenty()
+{
+    Case c = club();
+    c.snapshot.body.clear();
+    for (int i = 7; i <= 30; ++i) {
+        const QString address = u"member%1@example.com"_s.arg(i);
+        c.people.append({i, address, QStringList(5)});
+        c.snapshot.body += address + u'\n';
+    }
+    QCOMPARE(c.findings().size(), 20);
 }
 
 /// A column was sorted by itself: everybody has the next one's, which alone could be chance.

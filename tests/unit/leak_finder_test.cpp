@@ -163,6 +163,8 @@ void LeakFinderTest::finds_data()
     row("its end", QString(63, u'w') + u'x', {u"3:1"_s});
     row("two people's in two columns", u"shared-value"_s, {u"3:2"_s, u"1:5"_s});
     row("three people's in two columns", u"common-value"_s);
+    row("three people's in three columns", u"everybodys-value"_s);
+    row("one that begins as it ends", QString(64, u'v'), {u"2:1"_s});
 }
 
 void LeakFinderTest::finds()
@@ -185,6 +187,10 @@ void LeakFinderTest::finds()
     add(1, 3, u"common-value"_s);
     add(2, 6, u"common-value"_s);
     add(3, 6, u"common-value"_s);
+    add(1, 3, u"everybodys-value"_s);
+    add(2, 6, u"everybodys-value"_s);
+    add(3, 7, u"everybodys-value"_s);
+    add(2, 1, QString(130, u'v'));
     add(2, 3, u"471188"_s);
     add(3, 3, u"abcd"_s);
     add(3, 4, u"佐々木"_s);
