@@ -292,6 +292,10 @@ QList<CampaignMutation> officeMutations()
                [](Campaign& c, Random&) {
                    c.snapshot.touchedBy.append({PersonId{99}, u"Q"_s});
                }),
+        always(u"another who touched it"_s,
+               [](Campaign& c, Random&) { ++c.snapshot.touchedBy.first().id.value; }),
+        always(u"their name"_s,
+               [](Campaign& c, Random&) { c.snapshot.touchedBy.first().name += u'q'; }),
         always(u"audience"_s, [](Campaign& c, Random&) { c.snapshot.intent.audience += u'q'; }),
         always(u"purpose"_s, [](Campaign& c, Random&) { c.snapshot.intent.purpose += u'q'; }),
         always(u"expected"_s, [](Campaign& c, Random&) { ++c.snapshot.intent.expectedCount; }),
@@ -300,6 +304,15 @@ QList<CampaignMutation> officeMutations()
         always(u"list"_s, [](Campaign& c, Random&) { c.snapshot.listName += u'q'; }),
         always(u"finding"_s,
                [](Campaign& c, Random&) { c.snapshot.findings.first().facts = QJsonObject(); }),
+        always(u"finding's code"_s,
+               [](Campaign& c, Random&) { c.snapshot.findings.first().code += u'q'; }),
+        always(u"finding's part"_s,
+               [](Campaign& c, Random&) { c.snapshot.findings.first().part += u'q'; }),
+        always(u"finding's severity"_s,
+               [](Campaign& c, Random&) {
+                   Severity& severity = c.snapshot.findings.first().severity;
+                   severity = severity == Severity::Note ? Severity::Warning : Severity::Note;
+               }),
         always(u"no finding"_s, [](Campaign& c, Random&) { c.snapshot.findings.clear(); }),
         always(u"form"_s, [](Campaign& c, Random&) { c.snapshot.policy.form = ReviewForm::Split; }),
         always(u"approvals"_s, [](Campaign& c, Random&) { ++c.snapshot.policy.approvals; }),
