@@ -22,6 +22,7 @@ private Q_SLOTS:
     void ticksAloneSealNothing();
     void theNumberIsKnownAgain();
     void othersSeeWhoHasItOpen();
+    void eachCampaignHasItsOwn();
     void anOldVisitIsNotShown();
     void takingUpIsOnRecordOnce();
 };
@@ -82,7 +83,7 @@ void ReviewLooksTest::aLookTakesNothingBack()
 {
     const CampaignId campaign = submitted();
     look(m_office->taro(), {campaign, 1, u"body"_s, true, true, {u"1"_s}});
-    look(m_office->taro(), {campaign, 1, u"body"_s, false, false, {u"1"_s, u"3"_s}});
+    look(m_office->taro(), {campaign, 1, u"body"_s, false, false, {u"3"_s}});
     const PartLook kept = start(m_office->taro(), campaign).looks.value(u"body"_s);
     QVERIFY(kept.complete);
     QVERIFY(!kept.ticked); // but for the tick, which is the person's own
@@ -152,11 +153,31 @@ void ReviewLooksTest::othersSeeWhoHasItOpen()
 
     QVERIFY(await(talk().leave(m_office->taro(), campaign)));
     QVERIFY(await(talk().presence(m_office->jiro(), campaign, 1))->others.isEmpty());
+    QCOMPARE(await(talk().presence(m_office->taro(), campaign, 1))->others.size(), 1);
+    start(m_office->taro(), campaign);
+    QCOMPARE(await(talk().presence(m_office->jiro(), campaign, 1))->others.size(), 1);
     QVERIFY(await(m_office->office().campaigns().withdraw(m_office->hanako(), campaign)));
     const auto over = await(talk().presence(m_office->jiro(), campaign, 1));
     QVERIFY(over && !over->waits);
-    revise(campaign);
+    QVERIFY(await(talk().visits(m_office->jiro()))->isEmpty());
+    again(campaign);
     QVERIFY(!await(talk().presence(m_office->jiro(), campaign, 1))->waits);
+    // Who had the old one open has not looked at the new one.
+    const auto anew = await(talk().presence(m_office->jiro(), campaign, 2));
+    QVERIFY(anew && anew->waits && anew->others.isEmpty());
+}
+
+void ReviewLooksTest::eachCampaignHasItsOwn()
+{
+    const CampaignId campaign = submitted();
+    const CampaignId other = submitted(u"Others"_s);
+    start(m_office->taro(), campaign);
+    for (const QString& part : reviewParts()) // some of them are the same in both
+        look(m_office->taro(), {campaign, 1, part, true, true});
+    QVERIFY(start(m_office->taro(), other).looks.isEmpty());
+    QVERIFY(await(talk().leave(m_office->taro(), other)));
+    QVERIFY(start(m_office->jiro(), other).presence.others.isEmpty());
+    QCOMPARE(start(m_office->jiro(), campaign).presence.others.size(), 1);
 }
 
 void ReviewLooksTest::anOldVisitIsNotShown()
@@ -192,6 +213,9 @@ void ReviewLooksTest::takingUpIsOnRecordOnce()
     start(m_office->taro(), campaign);
     QCOMPARE(logged(u"review.begun"_s), 3);
     QCOMPARE(latest(u"review.begun"_s).details.value(u"revision"_s).toInt(), 2);
+    QVERIFY(await(m_office->office().campaigns().withdraw(m_office->hanako(), campaign)));
+    QCOMPARE(refusalOf(await(talk().takeUp(m_office->taro(), campaign))), u"Conflict"_s);
+    QCOMPARE(logged(u"review.begun"_s), 3);
 }
 
 #include "review_looks_test.moc"

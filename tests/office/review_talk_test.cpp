@@ -17,6 +17,7 @@ private Q_SLOTS:
     void cleanup() { m_office.reset(); }
 
     void commentsAreSeenByAllReviewers();
+    void eachCampaignHasItsOwn();
     void commentsAreChecked();
     void aCommentIsTakenBackByItsWriter();
     void whatWasSaidBecomesTheList();
@@ -39,6 +40,20 @@ void ReviewTalkTest::commentsAreSeenByAllReviewers()
     const AuditEntry entry = latest(u"campaign.commented"_s);
     QCOMPARE(entry.details.value(u"part"_s).toString(), u"body"_s);
     QVERIFY(!QString::fromUtf8(QJsonDocument(entry.details).toJson()).contains(u"Friday"_s));
+}
+
+void ReviewTalkTest::eachCampaignHasItsOwn()
+{
+    const CampaignId campaign = submitted();
+    const CampaignId other = submitted(u"Others"_s);
+    said(m_office->taro(), {campaign, 1, u"body"_s, {}, -1, u"Which?"_s});
+    QVERIFY(start(m_office->jiro(), other).presence.comments.isEmpty());
+    for (const CampaignId one : {campaign, other})
+        QVERIFY(await(m_office->office().campaigns().withdraw(m_office->hanako(), one)));
+    QCOMPARE(todo(campaign), QStringList{u"-body:Which?"_s});
+    QVERIFY(todo(other).isEmpty());
+    again(other);
+    QVERIFY(start(m_office->jiro(), other).todo.isEmpty());
 }
 
 void ReviewTalkTest::commentsAreChecked()

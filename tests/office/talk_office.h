@@ -27,13 +27,13 @@ protected:
         m_office->found();
     }
     [[nodiscard]] ReviewTalk& talk() { return m_office->office().review().talk(); }
-    CampaignId submitted()
+    CampaignId submitted(const QString& listName = QStringLiteral("Customers"))
     {
         RelayFacts relay;
         relay.host = QStringLiteral("relay.example.com");
         relay.port = 587;
         const SenderId sender = m_office->addSender(m_office->addRelay(relay));
-        const ListId list = m_office->importList(OfficeFixture::numberedPeople(4));
+        const ListId list = m_office->importList(OfficeFixture::numberedPeople(4), listName);
         const CampaignId campaign = m_office->draft(sender, list, 4);
         m_office->submit(campaign);
         return campaign;
