@@ -4,6 +4,7 @@
 #include "office/people_desk.h"
 #include "office/settings_desk.h"
 #include "people/identity.h"
+#include "practice/certificate.h"
 #include "support/await.h"
 #include "support/office_fixture.h"
 #include "support/test_registry.h"
@@ -19,6 +20,8 @@ class ReviewPoliciesTest final : public QObject {
     Q_OBJECT
 
 private:
+    using WayOutChange = std::function<void(SenderCard&, RelayCard&)>;
+
     [[nodiscard]] OfficeFixture& office() { return *m_office; }
     [[nodiscard]] SettingsDesk& settings() { return office().office().settings(); }
     void savePolicy(const PolicyBook& policy)
@@ -31,6 +34,7 @@ private:
         RelayFacts relay;
         relay.host = u"relay.example.com"_s;
         relay.port = 587;
+        relay.userName = u"office"_s;
         m_relay = office().addRelay(relay);
         m_sender = office().addSender(m_relay);
         const ListId list =
@@ -73,6 +77,7 @@ private:
         const auto opened = await(office().office().campaigns().load(campaign));
         const auto log = office().log();
         return opened && opened->state == CampaignState::Lapsed && opened->reason == reason &&
+               !office().run(campaign).holdUntil &&
                std::ranges::any_of(log, [&](const AuditEntry& entry) {
                    return entry.action == u"campaign.lapsed" &&
                           entry.details.value(u"reason"_s).toString() == reason;
@@ -220,6 +225,7 @@ private Q_SLOTS:
         QCOMPARE(office().state(campaign),
                  sealed ? CampaignState::Holding : CampaignState::Submitted);
         SenderCard sender = await(settings().senders())->first();
+        DkimKeyId signing;
         if (what == u"PolicyChanged") {
             savePolicy({{.hold = 2h}});
         } else if (what == u"SenderChanged") {
@@ -234,6 +240,7 @@ private Q_SLOTS:
                 await(office().office().dkim().make(office().taro(), place,
                                                         DkimAlgorithm::Ed25519Sha256));
             QVERIFY(key);
+            signing = key->card.id;
         }
         QVERIFY(isLapsed(campaign, what));
         // It asks again, and never sends without.
@@ -242,6 +249,53 @@ private Q_SLOTS:
         office().submit(campaign);
         QVERIFY(office().approve(office().jiro(), campaign));
         QCOMPARE(office().state(campaign), CampaignState::Holding);
+        if (!signing.isValid())
+            return;
+        // Nor does it leave unsigned that was sealed as signed.
+        QVERIFY(await(office().office().dkim().remove(office().taro(), signing)));
+        QVERIFY(isLapsed(campaign, what));
+    }
+
+    void anyMemberOfTheWayOutMakesSealsLapse_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<WayOutChange>("change");
+        const auto sender = [](const char* name, const std::function<void(SenderCard&)>& change) {
+            QTest::newRow(name) << u"SenderChanged"_s
+                                << WayOutChange([=](SenderCard& s, RelayCard&) { change(s); });
+        };
+        sender("name", [](SenderCard& s) { s.name = u"Sample Office"_s; });
+        sender("From", [](SenderCard& s) { s.address = u"other@example.com"_s; });
+        sender("Reply-To", [](SenderCard& s) { s.replyTo.clear(); });
+        sender("envelope", [](SenderCard& s) { s.envelopeSender = u"bounce@example.com"_s; });
+        sender("list headers", [](SenderCard& s) { s.headers.listId = u"news.example.com"_s; });
+        const auto relay = [](const char* name, const std::function<void(RelayCard&)>& change) {
+            QTest::newRow(name) << u"RelayChanged"_s
+                                << WayOutChange([=](SenderCard&, RelayCard& r) { change(r); });
+        };
+        relay("another relay", [](RelayCard& r) { r.id = {}; });
+        relay("host", [](RelayCard& r) { r.host = u"relay.example.net"_s; });
+        relay("port", [](RelayCard& r) { r.port = 2525; });
+        relay("TLS", [](RelayCard& r) { r.tlsRule = u"implicit"_s; });
+        relay("user", [](RelayCard& r) { r.userName = u"other"_s; });
+        relay("token", [](RelayCard& r) { r.token = true; });
+        relay("authorities", [](RelayCard& r) {
+            r.caPem = practice::makeAuthority(u"Example"_s)->certificatePem;
+        });
+    }
+    void anyMemberOfTheWayOutMakesSealsLapse()
+    {
+        QFETCH(const QString, what);
+        QFETCH(const WayOutChange, change);
+        savePolicy({{.hold = 1h}});
+        const CampaignId campaign = submitted();
+        QVERIFY(office().approve(office().taro(), campaign));
+        RelayCard relay = await(settings().relays())->first();
+        SenderCard sender = await(settings().senders())->first();
+        change(sender, relay);
+        sender.relay = *await(settings().saveRelay(office().taro(), relay));
+        QVERIFY(await(settings().saveSender(office().taro(), sender)));
+        QVERIFY(isLapsed(campaign, what));
     }
 
     void aPolicyThatAsksTheSameOfItLetsItBe()
