@@ -48,6 +48,17 @@ private:
         return await(review.approve(who, {campaign, folder->revision, folder->packetDigest, parts,
                                           true, OfficeFixture::password()}));
     }
+    /// By another seal, and then it is the right one again.
+    void refuse(CampaignId campaign)
+    {
+        m_bypass->tamper([](Intruder& intruder) {
+            intruder.run(u"UPDATE seal SET signature = zeroblob(64) || signature"_s);
+        });
+        QVERIFY(m_bypass->isRefused(campaign, ErrorCode::SealInvalid));
+        m_bypass->tamper([](Intruder& intruder) {
+            intruder.run(u"UPDATE seal SET signature = substr(signature, 65)"_s);
+        });
+    }
     /// A split review with all of its three seals.
     CampaignId splitSealed()
     {
@@ -200,7 +211,7 @@ private Q_SLOTS:
     void whatEndedComesBackByNoStateSetByHand_data()
     {
         QTest::addColumn<QString>("how");
-        for (const auto* how : {"lapsed", "withdrawn", "stopped"})
+        for (const auto* how : {"lapsed", "withdrawn", "stopped", "refused"})
             QTest::newRow(how) << QString::fromLatin1(how);
     }
     void whatEndedComesBackByNoStateSetByHand()
@@ -212,8 +223,10 @@ private Q_SLOTS:
             savePolicy({{.approvals = 2, .hold = 0s}});
         else if (how == u"withdrawn")
             QVERIFY(await(desks.campaigns().withdraw(office().hanako(), campaign)));
-        else
+        else if (how == u"stopped")
             QVERIFY(await(desks.runs().stop(office().jiro(), campaign, u"No"_s)));
+        else
+            refuse(campaign);
         QVERIFY(office().state(campaign) != CampaignState::Holding);
         m_bypass->tamper([](Intruder& intruder) {
             intruder.run(u"UPDATE campaign SET state = 'holding', hold_until = 1, sealed_at = 1"_s);

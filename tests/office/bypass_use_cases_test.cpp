@@ -96,6 +96,11 @@ private Q_SLOTS:
         QVERIFY(!differs);
         QCOMPARE(differs.error().code, ErrorCode::CountMismatch);
         approval.differenceAccepted = true;
+        Approval another = approval;
+        another.packetDigest.front() = static_cast<char>(another.packetDigest.front() ^ 1);
+        const auto unseen = await(review.approve(office().taro(), another));
+        QVERIFY(!unseen);
+        QCOMPARE(unseen.error().code, ErrorCode::PacketMismatch);
         approval.parts.removeLast();
         const auto partly = await(review.approve(office().taro(), approval));
         QVERIFY(!partly);
