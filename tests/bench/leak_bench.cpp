@@ -10,10 +10,14 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 using namespace ringi;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int kParagraphs = 22;
 
 /// People with a name, a company, a number and a link each; about 4 KB of text and as much HTML.
 struct Campaign {
@@ -32,7 +36,8 @@ Recipient personAt(int i)
              u"https://example.org/u?m=%1&t=a%2"_s.arg(n).arg(i * 7919LL)}};
 }
 
-Campaign campaignOf(int count, int leaks)
+/// `cities`: how many of the paragraphs hold a merge value.
+Campaign campaignOf(int count, int leaks, int cities)
 {
     Campaign made;
     Snapshot& s = made.snapshot;
@@ -42,12 +47,14 @@ Campaign campaignOf(int count, int leaks)
     s.sender.fromAddress = s.sender.envelopeSender = u"office@example.com"_s;
     s.subject = u"News for {{name}}"_s;
     const QString paragraph =
-        u"We are glad to tell members in {{city}} that the autumn meeting takes place as planned, "
+        u"We are glad to tell members in %1 that the autumn meeting takes place as planned, "
         "and that everybody who wrote to us before the end of the month has a seat. "_s;
-    s.body = u"Dear {{name}},\n\nyour number is {{number}} ({{company}}).\n\n"_s +
-             paragraph.repeated(22) + u"\n\n{{link}}\n"_s;
+    const QString paragraphs = paragraph.arg(u"{{city}}"_s).repeated(cities) +
+                               paragraph.arg(u"Kyoto"_s).repeated(kParagraphs - cities);
+    s.body = u"Dear {{name}},\n\nyour number is {{number}} ({{company}}).\n\n"_s + paragraphs +
+             u"\n\n{{link}}\n"_s;
     s.html = u"<p>Dear {{name}},</p><p>your number is <b>{{number}}</b> ({{company}}).</p><p>"_s +
-             paragraph.repeated(22) + u"</p><p><a href=\"{{link}}\">Your page</a></p>"_s;
+             paragraphs + u"</p><p><a href=\"{{link}}\">Your page</a></p>"_s;
     for (int i = 1; i <= count; ++i)
         made.people.append(personAt(i));
     for (int i = 1; i <= leaks; ++i)
@@ -115,7 +122,8 @@ int main(int argc, char** argv)
 {
     const bench::Options options(argc, argv);
     const Campaign campaign =
-        campaignOf(options.number("people", 100'000), options.number("leaks", 0));
+        campaignOf(options.number("people", 100'000), options.number("leaks", 0),
+                   std::clamp(options.number("cities", 1), 0, kParagraphs));
     check(campaign);
     compose(campaign);
     return 0;
