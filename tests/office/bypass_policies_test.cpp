@@ -48,15 +48,15 @@ private:
         return await(review.approve(who, {campaign, folder->revision, folder->packetDigest, parts,
                                           true, OfficeFixture::password()}));
     }
-    /// By another seal, and then it is the right one again.
+    /// For other recipients, and then they are the right ones again.
     void refuse(CampaignId campaign)
     {
         m_bypass->tamper([](Intruder& intruder) {
-            intruder.run(u"UPDATE seal SET signature = zeroblob(64) || signature"_s);
+            intruder.run(u"UPDATE revision_recipient SET address = 'x' || address"_s);
         });
-        QVERIFY(m_bypass->isRefused(campaign, ErrorCode::SealInvalid));
+        QVERIFY(m_bypass->isRefused(campaign, ErrorCode::PacketMismatch));
         m_bypass->tamper([](Intruder& intruder) {
-            intruder.run(u"UPDATE seal SET signature = substr(signature, 65)"_s);
+            intruder.run(u"UPDATE revision_recipient SET address = substr(address, 2)"_s);
         });
     }
     /// A split review with all of its three seals.
