@@ -158,6 +158,19 @@ private Q_SLOTS:
         QVERIFY(m_bypass->isRefused(campaign, ErrorCode::PacketMismatch));
     }
 
+    void recipientsChangedBeforeTheSealAreNotSealed()
+    {
+        const CampaignId campaign = m_bypass->submitted();
+        m_bypass->tamper([](Intruder& intruder) {
+            intruder.run(QStringLiteral("UPDATE revision_recipient SET address = 'eve@example.org' "
+                                        "WHERE ordinal = 2"));
+        });
+        const auto outcome = office().approve(office().taro(), campaign);
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().code, ErrorCode::PacketMismatch);
+        QCOMPARE(office().state(campaign), CampaignState::Submitted);
+    }
+
     void aSealCopiedToAnotherCampaignIsWorthNothing()
     {
         office().sealed(facts(), 3);

@@ -107,6 +107,17 @@ private Q_SLOTS:
         QCOMPARE(partly.error().code, ErrorCode::PartNotReviewed);
     }
 
+    void whoApprovesNoMoreHasSealedNothing()
+    {
+        const CampaignId campaign = m_bypass->submitted();
+        const Session& jiro = office().jiro();
+        QVERIFY(office().approve(jiro, campaign));
+        QVERIFY(await(office().office().people().change(
+            office().taro(), OfficeFixture::password(),
+            {jiro.person(), jiro.name(), Role::Author, true})));
+        QVERIFY(m_bypass->isRefused(campaign, ErrorCode::NotPermitted));
+    }
+
     void theNumberIsNotShownBeforeOneIsExpected()
     {
         const CampaignId campaign = m_bypass->submitted();
