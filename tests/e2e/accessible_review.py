@@ -6,134 +6,11 @@ office, and nothing but names, roles, states, actions and keys that come over AT
 the campaign in, the reviewer looks at every part, says the number, ticks, approves with the password,
 and hears the words of the seal. Fails where something that is needed has no name, or keeps its state
 to itself. Run it in a D-Bus session of its own, on a screen of its own."""
-import os
-import subprocess
 import sys
-import time
-import xml.etree.ElementTree
 
-import gi
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402  (needs the line above)
+from spoken_program import Atspi, BUTTONS, PASSWORD, PEOPLE, has, plain, with_program
 
-PASSWORD = "practice-2026"
-PEOPLE = 12
-PATIENCE = 300  # seconds for one step: a busy machine may take long, and a step that is done waits for none
-KEYS = {"Return": 0xFF0D, "Home": 0xFF50, "Tab": 0xFF09}
-# Qt tells a button that stays down as a check box.
-BUTTONS = {"push button", "toggle button", "radio button", "check box"}
-STATES = {name: getattr(Atspi.StateType, name.upper())
-          for name in ("showing", "sensitive", "checked", "focused", "focusable")}
-
-
-class Words:
-    """What the program says in Japanese where its sources say it in English."""
-
-    def __init__(self, path):
-        self.table = {}
-        for context in xml.etree.ElementTree.parse(path).getroot().iter("context"):
-            for message in context.iter("message"):
-                translation = message.find("translation")
-                form = translation.find("numerusform")
-                text = (translation if form is None else form).text
-                source = message.findtext("source").replace("&", "")
-                self.table[context.findtext("name"), source] = text
-
-    def __call__(self, context, source):
-        text = self.table.get(("ringi::" + context, source))
-        if not text:
-            sys.exit(f"accessible_review: no Japanese for {context}: {source}")
-        return plain(text)
-
-
-def plain(text):
-    """Without what marks a key: 'Open(&O)' and 'Open(O)' are 'Open', '&Open' too."""
-    for mark in ("(&", "("):
-        at = text.rfind(mark)
-        if at >= 0 and len(text) >= at + len(mark) + 2 and text[at + len(mark) + 1] == ")" \
-                and text[at + len(mark)].isascii() and text[at + len(mark)].isalnum():
-            text = text[:at] + text[at + len(mark) + 2:]
-    return text.replace("&", "").strip()
-
-
-class Reader:
-    """What a screen reader knows of a program."""
-
-    def __init__(self, process):
-        self.process = process
-        self.app = self.until("the program on the accessibility bus", self.find_program)
-        self.app.set_cache_mask(Atspi.Cache.NONE)  # what is read is what is there now
-
-    def find_program(self):
-        if self.process.poll() is not None:
-            sys.exit(f"accessible_review: the program ended with {self.process.returncode}")
-        desktop = Atspi.get_desktop(0)
-        desktop.clear_cache()
-        for index in range(desktop.get_child_count()):
-            app = desktop.get_child_at_index(index)
-            if app and app.get_process_id() == self.process.pid:
-                return app
-        return None
-
-    def until(self, what, look):
-        """The first thing that is something; asks again until there is one."""
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            try:
-                found = look()
-                if found:
-                    return found
-            except GLib.Error:
-                pass  # it went away between two questions
-            time.sleep(0.1)
-        print(f"accessible_review: {what} did not come; what is there:", file=sys.stderr)
-        self.tell()
-        sys.exit(1)
-
-    def showing(self, root=None):
-        """Everything that is shown, from the top; what is hidden hides what is in it."""
-        stack = [root or self.app]
-        while stack:
-            thing = stack.pop()
-            if thing is None:
-                continue
-            try:
-                if thing is not self.app and not has(thing, "showing"):
-                    continue
-                # Lists and tables have as many children as they have cells: none is walked to its end.
-                children = min(thing.get_child_count(), 80)
-                stack.extend(thing.get_child_at_index(i) for i in reversed(range(children)))
-            except GLib.Error:
-                continue
-            yield thing
-
-    def all(self, role, root=None):
-        roles = {role} if isinstance(role, str) else role
-        return [thing for thing in self.showing(root) if thing.get_role_name() in roles]
-
-    def named(self, role, name, root=None):
-        """The one whose name begins so, or nothing."""
-        for thing in self.all(role, root):
-            if plain(thing.get_name() or "").startswith(name):
-                return thing
-        return None
-
-    def wait(self, role, name, root=None):
-        return self.until(f"{role} “{name}”", lambda: self.named(role, name, root))
-
-    def tell(self):
-        for thing in self.showing():
-            name = thing.get_name()
-            if name:
-                states = [state for state in STATES if has(thing, state)]
-                print(f"  {thing.get_role_name()} “{name[:70]}” {states}", file=sys.stderr)
-
-    def words(self, root=None):
-        return [thing.get_name() for thing in self.all("label", root) if thing.get_name()]
-
-
-def has(thing, state):
-    return thing.get_state_set().contains(STATES[state])
+HOME = 0xFF50
 
 
 def act(thing, *names):
@@ -152,8 +29,8 @@ def press(reader, role, name, root=None):
     return reader.until(f"{role} “{name}” that can be pressed", once)
 
 
-def key(name):
-    Atspi.generate_keyboard_event(KEYS[name], None, Atspi.KeySynthType.SYM)
+def key(symbol):
+    Atspi.generate_keyboard_event(symbol, None, Atspi.KeySynthType.SYM)
 
 
 def write(reader, field, text):
@@ -206,7 +83,7 @@ class Review:
         self.sign_in("Hanako Sato")
         self.open_first(say("Sidebar", "Campaigns"), say("CampaignsPage", "Campaigns"))
         if not reader.named("push button", say("CampaignsPage", "Submit for review")):
-            key("Home")
+            key(HOME)
             press(reader, "push button", say("CampaignsPage", "Open"))
         press(reader, "push button", say("CampaignsPage", "Submit for review"))
         reader.wait("push button", say("CampaignsPage", "Withdraw…"))
@@ -347,16 +224,5 @@ class Review:
         self.approve()
 
 
-def main():
-    program, translations = sys.argv[1:]
-    process = subprocess.Popen([program, "--practice", "--language", "ja", "--theme", "light"],
-                               env={**os.environ, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"})
-    try:
-        Review(Reader(process), Words(translations)).walk()
-    finally:
-        process.terminate()
-        process.wait()
-
-
 if __name__ == "__main__":
-    main()
+    with_program(lambda reader, words: Review(reader, words).walk())

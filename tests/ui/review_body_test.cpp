@@ -8,6 +8,7 @@
 #include "ui/preview/mail_view.h"
 
 #include <QFileDialog>
+#include <QPlainTextEdit>
 #include <QTextEdit>
 
 using namespace ringi;
@@ -197,6 +198,28 @@ private Q_SLOTS:
         QTRY_VERIFY(find<QLabel>("sampleHead")->text().startsWith(QStringLiteral("Sample 2")));
         QTRY_VERIFY(readForms());
         QTRY_VERIFY(missing().contains(QStringLiteral("links to the end")));
+    }
+
+    /// A page that is a line too long: the key that brings its end into view counts as the wheel does.
+    void plainTextIsReadByKeys()
+    {
+        MailView mail(QStringLiteral("keys"));
+        mail.resize(600, 400);
+        mail.QWidget::show();
+        QVERIFY(QTest::qWaitForWindowActive(&mail));
+        auto* text = control<QPlainTextEdit>(&mail, "keysBody");
+        const auto isTooLong = [text] { return text->verticalScrollBar()->maximum() > 0; };
+        int lines = 1;
+        while (!isTooLong() && ++lines < 500)
+            mail.show({QStringLiteral("a line\n").repeated(lines) + QStringLiteral("end"), {}, {}});
+        QVERIFY(isTooLong());
+        QSignalSpy looked(&mail, &MailView::readOn);
+        QTRY_VERIFY(!looked.isEmpty());
+        QVERIFY(!mail.isReadToEnd());
+        text->setFocus();
+        QTest::keyClick(text, Qt::Key_PageDown);
+        QCOMPARE(text->verticalScrollBar()->value(), text->verticalScrollBar()->maximum());
+        QTRY_VERIFY(mail.isReadToEnd());
     }
 };
 

@@ -5,6 +5,7 @@
 #include "review_harness.h"
 #include "support/test_registry.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -187,6 +188,32 @@ private Q_SLOTS:
         QCOMPARE(m_office->state(m_campaign), CampaignState::Submitted);
         QVERIFY(m_office->logHolds(QStringLiteral("campaign.approved.refused"),
                                    ErrorCode::OwnCampaign));
+    }
+
+    /// Tab goes as the eye does: the parts, what the one in front shows, its tick, the decision.
+    void tabGoesAsTheEyeDoes()
+    {
+        open(m_office->taro());
+        press("partSenderButton");
+        QTRY_VERIFY((readToEnd(), find<QCheckBox>("tickSender")->isEnabled()));
+        find<QPushButton>("partIntentButton")->setFocus();
+        QStringList stops;
+        while (stops.size() < 60 && !stops.contains(QStringLiteral("returnButton"))) {
+            QWidget* stop = QApplication::focusWidget();
+            QVERIFY(stop != nullptr);
+            stops.append(stop->objectName());
+            QTest::keyClick(stop, Qt::Key_Tab);
+        }
+        qsizetype last = -1;
+        for (const char* name :
+             {"partIntentButton", "partSenderButton", "partRecipientsButton", "partSubjectButton",
+              "partBodyButton", "partTimingButton", "partFindingsButton", "tickSender",
+              "commentSenderButton", "returnButton"}) {
+            const qsizetype at = stops.indexOf(QLatin1StringView(name));
+            QVERIFY2(at > last, qPrintable(QStringLiteral("%1: %2").arg(
+                                    QLatin1StringView(name), stops.join(u' '))));
+            last = at;
+        }
     }
 
     void returnIsTheDefaultAndWantsAReason()

@@ -120,6 +120,11 @@ void MailView::buildPage(const QString& name)
     m_page->addStretch(0);
     watch(m_text->verticalScrollBar());
     watch(m_html->verticalScrollBar());
+    // Keys scroll a plain text without a word from its scroll bar.
+    connect(m_text, &QPlainTextEdit::updateRequest, this, [this](const QRect& shown, int by) {
+        if (by != 0 || shown.contains(m_text->viewport()->rect()))
+            m_look.start();
+    });
     connect(m_html, &HtmlPage::imageWanted, this, &MailView::imageWanted);
     connect(m_html, &HtmlPage::linkChosen, this, &MailView::showTarget);
     connect(m_html, &HtmlPage::changed, &m_look, qOverload<>(&QTimer::start));

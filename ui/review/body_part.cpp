@@ -25,9 +25,9 @@ namespace ringi {
 BodyPart::BodyPart(UiContext& context, const ReviewFolder& folder, QWidget* parent)
     : ReviewPart(QStringLiteral("body"), tr("Body and attachments"), parent), m_context(context),
       m_campaign(folder.campaign), m_images(folder.images), m_head(new QLabel(this)),
-      m_mail(new MailView(QStringLiteral("sample"), this)), m_links(new LinkList(this)),
       m_previous(new QPushButton(icon(QStringLiteral("back")), tr("&Previous sample"), this)),
       m_next(new QPushButton(icon(QStringLiteral("next")), tr("&Next sample"), this)),
+      m_mail(new MailView(QStringLiteral("sample"), this)), m_links(new LinkList(this)),
       m_list(new FileList(m_context, this)),
       m_ownLook(new QPushButton(icon(QStringLiteral("attachment")), {}, this))
 {

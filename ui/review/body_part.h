@@ -71,10 +71,10 @@ private:
     QLabel* m_head;
     QLabel* m_why = nullptr;
     QLabel* m_leftOut = nullptr;
+    QPushButton* m_previous; // in the order in which Tab leads through them
+    QPushButton* m_next;
     MailView* m_mail;
     LinkList* m_links;
-    QPushButton* m_previous;
-    QPushButton* m_next;
     FileList* m_list;
     QPushButton* m_ownLook;
     QLabel* m_saved = nullptr;

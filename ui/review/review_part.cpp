@@ -227,8 +227,22 @@ void ReviewPart::addFindings(const QList<Finding>& findings)
 void ReviewPart::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    orderStops();
     // The scroll range is right only after the layout has run.
     QTimer::singleShot(0, this, [this] { onShown(); });
+}
+
+/// Tab goes as the eye does: what is shown, then the tick, then the comment.
+void ReviewPart::orderStops()
+{
+    QWidget* last = m_scroll;
+    for (QWidget* next = m_scroll->nextInFocusChain(); next != m_scroll;
+         next = next->nextInFocusChain()) {
+        if (m_scroll->isAncestorOf(next) && (next->focusPolicy() & Qt::TabFocus) != 0)
+            last = next;
+    }
+    setTabOrder(last, m_tick);
+    setTabOrder(m_tick, m_comment);
 }
 
 void ReviewPart::lookAnew()

@@ -91,6 +91,7 @@ private:
     QWidget* makeInside();
     void buildFoot();
     void openCommentBox();
+    void orderStops();
 
     QString m_key;
     QString m_title;

@@ -136,6 +136,13 @@ void ReviewWindow::buildParts(QVBoxLayout* layout)
         addPart(new FindingsPart(m_folder, this), list);
     }
     list->addStretch(1);
+    // Tab goes as the eye does: all parts, and then what the one in front shows.
+    QWidget* before = findChild<QPushButton*>(QStringLiteral("rehearseButton"));
+    for (QPushButton* button : std::as_const(m_buttons)) {
+        if (before != nullptr)
+            setTabOrder(before, button);
+        before = button;
+    }
 }
 
 /// Who looks at the list says the number there; the others where there is no list.
