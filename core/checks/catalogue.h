@@ -31,7 +31,7 @@
 ///   subject     subject-too-long ! or *  length, limit (characters); rows, first where merged
 ///   subject     header-line-break *      field (text), rows, first
 ///   body        body-empty *
-///   body        body-too-large *         bytes, limit
+///   body        body-too-large *         bytes, limit; rows, first where values make it so
 ///   body        text-missing !           HTML without a plain text
 ///   body        text-differs !           alike (0 to 100): text and HTML say different things
 ///   body        html-unsafe *            what (text: HtmlRemoval::what), line, places

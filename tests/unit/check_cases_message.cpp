@@ -24,6 +24,13 @@ void bodyRows(CheckTable& row)
     row("bytes, not characters",
         {blocking(u"body-too-large"_s, part, {{u"bytes"_s, 1048578}, {u"limit"_s, 1048576}})},
         body(QString(349526, u'本')));
+    row("too large with one value",
+        {blocking(u"body-too-large"_s, part,
+                  {{u"bytes"_s, 1048577}, {u"limit"_s, 1048576}, {u"rows"_s, 1}, {u"first"_s, 2}})},
+        [=](Case& c) {
+            c.snapshot.body = u"{{company|Hello}}"_s;
+            c.recipients[1].values[1] = QString(1024 * 1024 + 1, u'b');
+        });
     const QList<Finding> unheld{blocking(u"invalid-character"_s, part),
                                 blocking(u"template-syntax"_s, part,
                                          {{u"part"_s, part}, {u"line"_s, 1}, {u"column"_s, 2}})};

@@ -129,6 +129,15 @@ std::optional<FindingText> aboutBody(const Finding& f)
     if (f.code == "body-empty"_L1)
         return FindingText{FindingWords::tr("The text is empty."),
                            FindingWords::tr("Write the text of the mail.")};
+    if (f.code == "body-too-large"_L1 && f.facts.contains("rows"_L1))
+        return FindingText{
+            FindingWords::tr("With its merged values the text becomes too large (%1 KB; at most %2 "
+                             "KB)%3.")
+                .arg(formatCount(FindingWords::number(f, "bytes"_L1) / 1024),
+                     formatCount(FindingWords::number(f, "limit"_L1) / 1024),
+                     FindingWords::inBrackets(f)),
+            FindingWords::tr("Shorten the values in the spreadsheet and import the list again, or "
+                             "use fewer of them.")};
     if (f.code == "body-too-large"_L1)
         return FindingText{FindingWords::tr("The text is too large (%1 KB; at most %2 KB).")
                                .arg(formatCount(FindingWords::number(f, "bytes"_L1) / 1024),
