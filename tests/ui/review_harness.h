@@ -27,9 +27,20 @@ protected:
     ReviewHarness() = default;
     ~ReviewHarness() = default;
 
+    /// By another clock than the system's; it outlives the office.
+    void setUp(const Clock& clock)
+    {
+        m_office = std::make_unique<OfficeFixture>();
+        m_office->useClock(clock);
+        begin();
+    }
     void setUp()
     {
         m_office = std::make_unique<OfficeFixture>();
+        begin();
+    }
+    void begin()
+    {
         m_office->found();
         m_context.office = m_office->sharedOffice();
         m_context.clock = &m_office->clock();

@@ -158,8 +158,8 @@ void MailView::show(const ShownMail& mail)
     m_mail = mail;
     m_read.clear();
     m_linkLine->hide();
-    m_textCut = !m_whole && isTooLarge(mail.text);
-    m_htmlTooLarge = !m_whole && mail.html.size() > HtmlPage::kMostShown;
+    m_textCut = m_whole ? mail.text.size() > kMostText : isTooLarge(mail.text);
+    m_htmlTooLarge = mail.html.size() > (m_whole ? kMostText : HtmlPage::kMostShown);
     const QString text =
         m_textCut ? mail.text.first(qMin(mail.text.size(), kBeginning)) + u'\u2026' : mail.text;
     if (text != m_text->toPlainText()) {

@@ -39,8 +39,8 @@ public:
     void show(const ShownMail& mail);
     void scrollToTop();
     using QWidget::show;
-    /// Shows all of it, however long that takes: for what has passed the checks. Otherwise a very
-    /// large mail is cut, and then it never counts as read.
+    /// Shows all of what can have passed the checks, however long that takes: a mebibyte of each.
+    /// Otherwise a large mail is cut. What is cut never counts as read.
     void setWhole(bool whole) { m_whole = whole; }
     /// The bytes of a picture inside the mail, as imageWanted() asks; empty ones: there are none.
     void setImage(const QString& contentId, const QByteArray& bytes);

@@ -17,6 +17,7 @@
 #include "ui/review/seal_stamp.h"
 #include "ui/rehearsal/rehearsal_window.h"
 #include "ui/words/format.h"
+#include "ui/words/shown_text.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 
@@ -37,7 +38,7 @@ ReviewWindow::ReviewWindow(UiContext& context, const ReviewFolder& folder, QWidg
 {
     setObjectName(QStringLiteral("reviewWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Review: %1").arg(folder.subject));
+    setWindowTitle(tr("Review: %1").arg(headingText(folder.subject)));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * kGrid, 2 * kGrid, 3 * kGrid, 2 * kGrid);
     layout->setSpacing(2 * kGrid);
@@ -80,7 +81,9 @@ void ReviewWindow::buildKeeper()
 
 void ReviewWindow::buildHead(QVBoxLayout* layout)
 {
-    auto* title = new QLabel(m_folder.subject, this);
+    // However long it is, the buttons stay on the screen; whole it stands under Subject.
+    auto* title = new QLabel(headingText(m_folder.subject), this);
+    title->setObjectName(QStringLiteral("reviewTitle"));
     title->setFont(textFont(TextSize::Heading, true));
     title->setTextFormat(Qt::PlainText);
     title->setWordWrap(true);

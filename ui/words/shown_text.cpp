@@ -57,4 +57,10 @@ QString quotedText(const QString& text, qsizetype most)
     return kIsolate + whole + kPopIsolate;
 }
 
+QString headingText(const QString& text)
+{
+    constexpr qsizetype kLongest = 200;
+    return text.size() > kLongest ? quotedText(text, kLongest) : spelledOut(text);
+}
+
 } // namespace ringi

@@ -14,4 +14,8 @@ namespace ringi {
 /// nothing in it moves or hides the words around it.
 [[nodiscard]] QString quotedText(const QString& text, qsizetype most = 120);
 
+/// A heading of our own made of it: spelledOut(), with the middle left out where it is longer than any
+/// heading is read.
+[[nodiscard]] QString headingText(const QString& text);
+
 } // namespace ringi
