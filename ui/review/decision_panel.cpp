@@ -43,7 +43,8 @@ DecisionPanel::DecisionPanel(QWidget* parent) : QWidget(parent)
     addBox(buildReturn());
     addBox(buildApprove());
     showBox(kChoice);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    // Not Maximum: words that are broken into more lines than hinted would be cut.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
 }
 
 void DecisionPanel::addBox(QWidget* box)
