@@ -72,6 +72,7 @@ Dialog::Dialog(const QString& title, const QString& words, QWidget* parent)
         m_layout->addWidget(text);
     }
     m_layout->addWidget(m_messages);
+    m_messages->installEventFilter(this);
     m_layout->addLayout(m_buttons);
     m_buttons->setSpacing(kGrid);
     m_buttons->addStretch(1);
@@ -157,6 +158,21 @@ void Dialog::fit()
         m_layout->activate();
     }
     resize(sizeHint().boundedTo(room));
+}
+
+void Dialog::grow()
+{
+    const QSize before = size();
+    fit();
+    resize(size().expandedTo(before));
+}
+
+bool Dialog::eventFilter(QObject* watched, QEvent* event)
+{
+    // Its words are broken into lines only once it has its width.
+    if (watched == m_messages && event->type() == QEvent::Show && isVisible())
+        QTimer::singleShot(0, this, [this] { grow(); });
+    return QDialog::eventFilter(watched, event);
 }
 
 void Dialog::showEvent(QShowEvent* event)

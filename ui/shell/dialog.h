@@ -36,8 +36,12 @@ protected:
     /// Gives the content the room it asks for, within the screen; done by itself when shown.
     void fit();
     void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    /// Room for a message that came up; never smaller than somebody made it.
+    void grow();
+
     QVBoxLayout* m_layout;
     MessageBar* m_messages;
     QHBoxLayout* m_buttons;
