@@ -117,6 +117,8 @@ void CodeDialog::showCode(const NewCode& made)
                       "record."),
                    m_second));
     m_first->hide();
+    // What it is for has been read; the picture and the field below it stand together.
+    findChild<QLabel*>(u"dialogWords"_s)->hide();
     m_sheet->layout()->addWidget(m_second);
     m_second->show();
     m_next->setText(tr("Switch on"));

@@ -4,6 +4,7 @@
 #include "ui/shell/theme.h"
 
 #include <QPainter>
+#include <QScreen>
 
 #include <qrcodegen.hpp>
 
@@ -37,7 +38,9 @@ QrPicture::QrPicture(const QByteArray& text, QWidget* parent) : QWidget(parent)
 /// Whole pixels for a module: edges that are smeared cost a camera its certainty.
 int QrPicture::modulePixels() const
 {
-    return std::max(kLeastPixels, lines(this, 11) / (m_side + 2 * kQuiet));
+    // Large text makes it no easier to scan, and on a small screen it must stay in sight.
+    const int most = screen()->availableSize().height() / 4;
+    return std::max(kLeastPixels, std::min(lines(this, 11), most) / (m_side + 2 * kQuiet));
 }
 
 QSize QrPicture::sizeHint() const
