@@ -172,8 +172,10 @@ void PaperView::showContent(const PaperReport& report)
 
 void PaperView::showSections(const PaperReport& report)
 {
-    if (report.sections.isEmpty())
+    if (report.sections.isEmpty()) {
+        m_column->addStretch(1); // what was announced stays at the top
         return;
+    }
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(u"paperTabs"_s);
     m_tabs->setAccessibleName(tr("What is in the file"));
