@@ -2,6 +2,7 @@
 #include "ui/review/review_page.h"
 
 #include "base/when_done.h"
+#include "ui/lists/table_view.h"
 #include "ui/review/review_window.h"
 #include "ui/review/share_dialog.h"
 #include "ui/review/talk_words.h"
@@ -42,7 +43,8 @@ ReviewPage::ReviewPage(UiContext& context, QWidget* parent)
     m_table->setMinimumHeight(lines(this, 8));
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setWordWrap(true);
     setBody(m_table);
     m_open->setEnabled(false);
     connect(m_open, &QPushButton::clicked, this, &ReviewPage::openSelected);
@@ -112,6 +114,7 @@ void ReviewPage::showRows()
         showEmpty();
     } else {
         showBody();
+        fitColumnsInside(m_table);
         m_table->selectRow(qBound(0, before, static_cast<int>(m_waiting.size()) - 1));
     }
     onSelection();
