@@ -47,9 +47,15 @@ SealCardView::SealCardView(const SealCard& card, const Clock& clock, MessageBar&
     auto* title = wordsLabel(sealCardHeading(card), this);
     title->setObjectName(u"sealCardTitle"_s);
     title->setFont(textFont(TextSize::Large, true));
-    head->addWidget(title, 1);
+    // The button below the title: beside it both are cut where the card is narrow.
+    auto* beside = new QVBoxLayout;
+    beside->setSpacing(kGrid);
+    beside->addStretch(1);
+    beside->addWidget(title);
     if (card.fault == SealFault::None)
-        head->addWidget(makeSave(), 0, Qt::AlignTop);
+        beside->addWidget(makeSave(), 0, Qt::AlignLeading);
+    beside->addStretch(1);
+    head->addLayout(beside, 1);
     column->addLayout(head);
     if (card.fault != SealFault::None) {
         auto* why = wordsLabel(sealFaultWords(card.fault), this);
