@@ -41,6 +41,7 @@ BodyPart::BodyPart(UiContext& context, const ReviewFolder& folder, QWidget* pare
     content()->addWidget(m_links);
     m_links->hide();
     buildFiles(folder);
+    content()->addStretch(0); // while there is no mail yet that takes the room
     connect(m_mail, &MailView::readOn, this, &BodyPart::noteRead);
     connect(m_links, &LinkList::readOn, this, &BodyPart::noteRead);
     connect(m_mail, &MailView::imageWanted, this, &BodyPart::giveImage);

@@ -4,6 +4,7 @@
 #include "ui/review/talk_words.h"
 #include "ui/shell/theme.h"
 
+#include <QFrame>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -27,6 +28,13 @@ CommentList::CommentList(QWidget* parent) : QWidget(parent), m_column(new QVBoxL
 {
     setObjectName(QStringLiteral("commentList"));
     m_column->setContentsMargins(0, kGrid, 0, 0);
+    m_column->setSpacing(kGrid);
+    // Where the campaign ends and what people say about it begins.
+    auto* line = new QFrame(this);
+    line->setFrameShape(QFrame::HLine);
+    line->setFrameShadow(QFrame::Plain);
+    line->setForegroundRole(QPalette::Mid);
+    m_column->addWidget(line);
     hide();
 }
 

@@ -2,6 +2,7 @@
 #include "ui/review/findings_part.h"
 
 #include "ui/words/finding_text.h"
+#include "ui/words/format.h"
 
 #include <QVBoxLayout>
 
@@ -10,7 +11,8 @@
 namespace ringi {
 
 FindingsPart::FindingsPart(const ReviewFolder& folder, QWidget* parent)
-    : ReviewPart(QStringLiteral("findings"), tr("Findings"), parent)
+    : ReviewPart(QStringLiteral("findings"), tr("Findings"), parent),
+      m_count(folder.findings.size())
 {
     QList<Finding> findings = folder.findings;
     std::ranges::stable_sort(findings, std::ranges::greater{}, &Finding::severity);
@@ -21,6 +23,12 @@ FindingsPart::FindingsPart(const ReviewFolder& folder, QWidget* parent)
     for (const Finding& finding : std::as_const(findings))
         addFinding(finding);
     content()->addStretch(1);
+}
+
+/// How much is odd is seen before the part is opened.
+QString FindingsPart::buttonText() const
+{
+    return m_count == 0 ? title() : QStringLiteral("%1 (%2)").arg(title(), formatCount(m_count));
 }
 
 } // namespace ringi

@@ -12,6 +12,11 @@ class FindingsPart final : public ReviewPart {
 
 public:
     explicit FindingsPart(const ReviewFolder& folder, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString buttonText() const override;
+
+private:
+    qsizetype m_count;
 };
 
 } // namespace ringi

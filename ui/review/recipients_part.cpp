@@ -30,6 +30,7 @@ RecipientsPart::RecipientsPart(UiContext& context, const ReviewFolder& folder, Q
     buildSurvey();
     buildSearch();
     buildTable();
+    content()->addStretch(0); // while there is no list yet that takes the room
     connect(m_model, &FrozenRecipientsModel::failed, this, &RecipientsPart::failed);
 }
 

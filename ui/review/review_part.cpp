@@ -59,7 +59,10 @@ ReviewPart::ReviewPart(const QString& key, const QString& title, QWidget* parent
     connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ReviewPart::look);
     connect(m_comments, &CommentList::takeBackWanted, this, &ReviewPart::takeBackWanted);
     connect(m_box, &CommentBox::written, this, &ReviewPart::commented);
-    connect(m_box, &CommentBox::closed, m_comment, qOverload<>(&QWidget::setFocus));
+    connect(m_box, &CommentBox::closed, this, [this] {
+        showFoot(true);
+        m_comment->setFocus();
+    });
 }
 
 /// What the part shows, and below it what is said about it.
@@ -100,8 +103,17 @@ void ReviewPart::buildFoot()
 void ReviewPart::openCommentBox()
 {
     const TextQuote chosen = chosenText(*this, m_sources);
+    showFoot(false);
     m_box->open(chosen.text.isEmpty() ? m_left : chosen);
     m_left = {};
+}
+
+/// Beside a comment that is being written it would take the room of what the comment is about.
+void ReviewPart::showFoot(bool shown)
+{
+    m_tick->setVisible(shown);
+    m_comment->setVisible(shown);
+    m_missing->setVisible(shown && !m_missing->text().isEmpty());
 }
 
 /// A label forgets what was chosen in it when the focus goes on with Tab, to the button for example.
@@ -156,8 +168,14 @@ bool ReviewPart::isTicked() const
 
 QLabel* ReviewPart::addFact(const QString& name, const QString& value)
 {
-    QLabel* label = addHeading(name);
-    QLabel* words = addWords(value);
+    // Near each other, so that it is seen which name belongs to which value.
+    auto* pair = new QVBoxLayout;
+    pair->setSpacing(kGrid / 4);
+    m_content->addLayout(pair);
+    QLabel* label = makeName(name);
+    pair->addWidget(label);
+    QLabel* words = makeWords(value);
+    pair->addWidget(words);
     words->setAccessibleName(name);
     words->setAccessibleDescription(value);
     label->setBuddy(words);
@@ -166,10 +184,16 @@ QLabel* ReviewPart::addFact(const QString& name, const QString& value)
 
 QLabel* ReviewPart::addHeading(const QString& name)
 {
+    QLabel* label = makeName(name);
+    m_content->addWidget(label);
+    return label;
+}
+
+QLabel* ReviewPart::makeName(const QString& name)
+{
     auto* label = new QLabel(name, this);
     label->setFont(textFont(TextSize::Small));
     label->setForegroundRole(QPalette::PlaceholderText);
-    m_content->addWidget(label);
     return label;
 }
 
@@ -192,15 +216,24 @@ QLabel* ReviewPart::makeWords(const QString& words)
 
 QLabel* ReviewPart::addNote(const Mark& mark, const QString& words)
 {
+    QLabel* label = makeWords(words);
+    addMarked(mark)->addWidget(label);
+    return label;
+}
+
+/// A mark, and beside it a column for words.
+QVBoxLayout* ReviewPart::addMarked(const Mark& mark)
+{
     auto* row = new QHBoxLayout;
     row->setSpacing(kGrid);
     auto* picture = new QLabel(this);
     setIconLabel(picture, mark.icon, mark.tone, 20);
     row->addWidget(picture, 0, Qt::AlignTop);
-    QLabel* label = makeWords(words);
-    row->addWidget(label, 1);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(kGrid / 4);
+    row->addLayout(column, 1);
     m_content->addLayout(row);
-    return label;
+    return column;
 }
 
 void ReviewPart::addFinding(const Finding& finding)
@@ -209,11 +242,14 @@ void ReviewPart::addFinding(const Finding& finding)
     const Tone tone = finding.severity == Severity::Blocking  ? Tone::Error
                       : finding.severity == Severity::Warning ? Tone::Warning
                                                               : Tone::Soft;
-    QStringList words{tr("%1, %2: %3", "severity, part, what was found")
-                          .arg(severityWord(finding.severity), partWord(finding.part), text.title)};
+    QVBoxLayout* column = addMarked({severityIcon(finding.severity), tone});
+    QLabel* found = makeWords(tr("%1, %2: %3", "severity, part, what was found")
+                                  .arg(severityWord(finding.severity), partWord(finding.part),
+                                       text.title));
+    found->setFont(textFont(TextSize::Normal, true));
+    column->addWidget(found);
     if (!text.todo.isEmpty())
-        words.append(text.todo);
-    addNote({severityIcon(finding.severity), tone}, words.join(u'\n'));
+        column->addWidget(makeWords(text.todo));
 }
 
 void ReviewPart::addFindings(const QList<Finding>& findings)
@@ -266,7 +302,7 @@ void ReviewPart::look()
     if (words.isEmpty() && !m_seenToEnd && !m_keptWhole)
         words = tr("Scroll to the end first.");
     m_missing->setText(words);
-    m_missing->setVisible(!words.isEmpty());
+    m_missing->setVisible(!words.isEmpty() && !m_tick->isHidden());
     const bool more = words.isEmpty() && !m_tick->isEnabled();
     // A tick that was honestly set stays; it is only never offered too early.
     m_tick->setEnabled(words.isEmpty());

@@ -31,6 +31,8 @@ public:
 
     [[nodiscard]] const QString& key() const { return m_key; }
     [[nodiscard]] const QString& title() const { return m_title; }
+    /// What the button says that leads here.
+    [[nodiscard]] virtual QString buttonText() const { return m_title; }
     [[nodiscard]] bool isTicked() const;
     /// All of it was shown, now or before.
     [[nodiscard]] bool isShownWhole() const;
@@ -88,6 +90,9 @@ protected:
 
 private:
     QLabel* makeWords(const QString& words);
+    QLabel* makeName(const QString& name);
+    QVBoxLayout* addMarked(const Mark& mark);
+    void showFoot(bool shown);
     QWidget* makeInside();
     void buildFoot();
     void openCommentBox();

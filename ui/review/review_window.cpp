@@ -46,20 +46,30 @@ ReviewWindow::ReviewWindow(UiContext& context, const ReviewFolder& folder, QWidg
     layout->addWidget(m_messages);
     buildParts(layout);
     layout->addWidget(m_decision);
-    const QSize room = screen()->availableSize();
-    resize(QSize(lines(this, 60), lines(this, 42)).boundedTo(room - QSize(4 * kGrid, 6 * kGrid)));
+    resize(wantedSize().boundedTo(room()));
 
     connect(m_decision, &DecisionPanel::returnAsked, this, &ReviewWindow::sendBack);
     connect(m_decision, &DecisionPanel::approveAsked, this, &ReviewWindow::approve);
     connectParts();
     buildKeeper();
     showPart(0);
+    m_buttons.constFirst()->setFocus();
     showOwnHand();
     onTick();
     // The delay ends while the window is open.
     m_time.start(std::chrono::seconds{5});
     connect(&m_time, &QTimer::timeout, this, [this] { m_decision->setMissing(whatIsMissing()); });
     askWhetherCodeIsWanted();
+}
+
+QSize ReviewWindow::wantedSize() const
+{
+    return {lines(this, 60), lines(this, 42)};
+}
+
+QSize ReviewWindow::room() const
+{
+    return screen()->availableSize() - QSize(4 * kGrid, 6 * kGrid);
 }
 
 void ReviewWindow::buildKeeper()
@@ -84,7 +94,9 @@ void ReviewWindow::buildHead(QVBoxLayout* layout)
     // However long it is, the buttons stay on the screen; whole it stands under Subject.
     auto* title = new QLabel(headingText(m_folder.subject), this);
     title->setObjectName(QStringLiteral("reviewTitle"));
-    title->setFont(textFont(TextSize::Heading, true));
+    // With large text on a small screen the room belongs to what is looked at.
+    const bool tight = room().height() < wantedSize().height() * 3 / 4;
+    title->setFont(textFont(tight ? TextSize::Large : TextSize::Heading, true));
     title->setTextFormat(Qt::PlainText);
     title->setWordWrap(true);
     auto* row = new QHBoxLayout;
@@ -218,7 +230,7 @@ void ReviewWindow::addPart(ReviewPart* part, QVBoxLayout* list)
     const int index = static_cast<int>(m_parts.size());
     QString name = part->key();
     name[0] = name.at(0).toUpper();
-    auto* button = new QPushButton(part->title(), this);
+    auto* button = new QPushButton(part->buttonText(), this);
     button->setObjectName(QStringLiteral("part%1Button").arg(name));
     button->setCheckable(true);
     button->setAutoDefault(false);

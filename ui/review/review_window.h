@@ -39,6 +39,9 @@ Q_SIGNALS:
     void decided();
 
 private:
+    [[nodiscard]] QSize wantedSize() const;
+    /// On the screen.
+    [[nodiscard]] QSize room() const;
     void buildHead(QVBoxLayout* layout);
     void buildParts(QVBoxLayout* layout);
     void addPart(ReviewPart* part, QVBoxLayout* list);
