@@ -9,8 +9,10 @@
 #include "ui/words/format.h"
 
 #include <QPushButton>
+#include <QScreen>
 #include <QStandardItemModel>
 #include <QTableView>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -29,7 +31,16 @@ TwoRowsDialog::TwoRowsDialog(UiContext& context, ListId list, const Finding& fin
     m_rows[1].ordinal = finding.facts.value("owner"_L1).toInteger();
     m_table = makeReadTable({u"twoRowsTable"_s, tr("Both rows of the list")}, m_model, this);
     m_table->setMinimumHeight(lines(this, 8));
-    setContent(m_table);
+    // Both rows beside each other, without scrolling to the one whose data it is. The dialog asks
+    // its content how wide it wants to be, and a table would not say.
+    const int room = screen()->availableSize().width() - 14 * kGrid;
+    m_table->setMinimumWidth(std::min(lines(this, 44), room));
+    m_table->setWordWrap(true);
+    auto* content = new QWidget(this);
+    auto* around = new QVBoxLayout(content);
+    around->setContentsMargins(0, 0, 0, 0);
+    around->addWidget(m_table);
+    setContent(content);
     connect(addRejectButton(tr("Close"), u"closeTwoRowsButton"_s), &QPushButton::clicked, this,
             &QDialog::reject);
     setBusy(true);
