@@ -60,11 +60,12 @@ private Q_SLOTS:
         press("partBodyButton");
         auto* head = find<QLabel>("sampleHead");
         auto* next = find<QPushButton>("sampleNextButton");
-        QTRY_VERIFY(head->text().startsWith(u"Sample 1 of 3"_s));
+        // How many there are is drawn by the packet's digest.
+        QTRY_VERIFY(head->text().startsWith(u"Sample 1 of "_s));
         QTRY_VERIFY((readToEnd(),
                      missing().endsWith(u"Look inside this recipient’s own attachment, too."_s)));
         for (int sample = 1;; ++sample) {
-            QTRY_VERIFY(head->text().startsWith(u"Sample %1 of 3"_s.arg(sample)));
+            QTRY_VERIFY(head->text().startsWith(u"Sample %1 of "_s.arg(sample)));
             QTRY_VERIFY((readToEnd(), find<MailView>("sampleMail")->isReadToEnd()));
             QVERIFY(!find<QCheckBox>("tickBody")->isEnabled());
             press("lookIntoOwnFileButton");
