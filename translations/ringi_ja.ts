@@ -4292,6 +4292,14 @@ Subject: %5</source>
         <source>Figures</source>
         <translation>件数</translation>
     </message>
+    <message>
+        <source>With its merged values the text becomes too large (%1 KB; at most %2 KB)%3.</source>
+        <translation>差し込みの値を入れると本文が大きくなりすぎます（%1 KB、上限%2 KB）%3。</translation>
+    </message>
+    <message>
+        <source>Shorten the values in the spreadsheet and import the list again, or use fewer of them.</source>
+        <translation>表計算ソフトで値を短くしてリストをもう一度読み込むか、差し込む項目を減らしてください。</translation>
+    </message>
 </context>
 <context>
     <name>ringi::FindingsPanel</name>
