@@ -5,6 +5,7 @@
 #include "support/await.h"
 #include "support/office_fixture.h"
 #include "ui/review/review_window.h"
+#include "ui/shell/theme.h"
 
 #include <QAbstractScrollArea>
 #include <QBuffer>
@@ -60,6 +61,7 @@ protected:
         delete m_window;
         m_context.office.reset();
         m_office.reset();
+        applyLook({ThemeChoice::Light, 100}, false);
     }
 
     template <typename W>

@@ -216,6 +216,35 @@ private Q_SLOTS:
         }
     }
 
+    /// 1024 x 700 with a task bar: whatever is open, the buttons are on the screen.
+    void fitsASmallScreenWithLargeText()
+    {
+        applyLook({ThemeChoice::Light, 200}, false);
+        open(m_office->taro());
+        const QSize room(1016, 652);
+        const auto excess = [&] {
+            m_window->layout()->activate();
+            const QSize least = m_window->minimumSizeHint();
+            return least.expandedTo(room) - room;
+        };
+        m_window->resize(room);
+        const auto isWithin = [&](const char* name) {
+            const auto* button = find<QPushButton>(name);
+            const QRect area(button->mapTo(m_window, QPoint()), button->size());
+            return button->isVisible() && QRect(QPoint(), room).contains(area);
+        };
+        QCOMPARE(excess(), QSize(0, 0));
+        press("returnButton");
+        QCOMPARE(excess(), QSize(0, 0));
+        QTRY_VERIFY(isWithin("cancelReturnButton") && isWithin("confirmReturnButton"));
+        press("cancelReturnButton");
+        QTRY_VERIFY(isWithin("returnButton") && isWithin("approveButton"));
+        // The last part is in sight when it is come to.
+        auto* last = find<QPushButton>("partFindingsButton");
+        last->setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY(isWithin("partFindingsButton"));
+    }
+
     void returnIsTheDefaultAndWantsAReason()
     {
         open(m_office->taro());

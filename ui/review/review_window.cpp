@@ -10,6 +10,7 @@
 #include "ui/review/fact_parts.h"
 #include "ui/review/figures_part.h"
 #include "ui/review/findings_part.h"
+#include "ui/review/part_list.h"
 #include "ui/review/recipients_part.h"
 #include "ui/review/review_keeper.h"
 #include "ui/rehearsal/rehearsal_window.h"
@@ -124,9 +125,8 @@ void ReviewWindow::buildParts(QVBoxLayout* layout)
 {
     auto* row = new QHBoxLayout;
     row->setSpacing(3 * kGrid);
-    auto* list = new QVBoxLayout;
-    list->setSpacing(kGrid / 2);
-    row->addLayout(list);
+    auto* list = new PartList(this);
+    row->addWidget(list);
     row->addWidget(m_stack, 1);
     layout->addLayout(row, 1);
     const bool content = m_share.value_or(Share::Content) == Share::Content;
@@ -147,7 +147,6 @@ void ReviewWindow::buildParts(QVBoxLayout* layout)
         addPart(new TimingPart(m_folder, this), list);
         addPart(new FindingsPart(m_folder, this), list);
     }
-    list->addStretch(1);
     // Tab goes as the eye does: all parts, and then what the one in front shows.
     QWidget* before = findChild<QPushButton*>(QStringLiteral("rehearseButton"));
     for (QPushButton* button : std::as_const(m_buttons)) {
@@ -158,7 +157,7 @@ void ReviewWindow::buildParts(QVBoxLayout* layout)
 }
 
 /// Who looks at the list says the number there; the others where there is no list.
-void ReviewWindow::addCounting(QVBoxLayout* list)
+void ReviewWindow::addCounting(PartList* list)
 {
     if (m_share.value_or(Share::Recipients) == Share::Recipients) {
         m_recipients = new RecipientsPart(m_context, m_folder, this);
@@ -222,7 +221,7 @@ void ReviewWindow::rehearse()
                             tr("A rehearsal shows how many are on the list."));
 }
 
-void ReviewWindow::addPart(ReviewPart* part, QVBoxLayout* list)
+void ReviewWindow::addPart(ReviewPart* part, PartList* list)
 {
     const int index = static_cast<int>(m_parts.size());
     QString name = part->key();
@@ -233,7 +232,7 @@ void ReviewWindow::addPart(ReviewPart* part, QVBoxLayout* list)
     button->setAutoDefault(false);
     setButtonKind(button, ButtonKind::Quiet);
     button->setStyleSheet(QStringLiteral("text-align: left"));
-    list->addWidget(button);
+    list->add(button);
     m_parts.append(part);
     m_buttons.append(button);
     m_stack->addWidget(part);
