@@ -355,6 +355,10 @@
         <source>You approve sending %1 to %2 as soon as all seals are given.</source>
         <translation>%1を%2に、承認印がそろいしだい送信することを承認します。</translation>
     </message>
+    <message>
+        <source>You approve sending %1 to %2 as soon as all seals are given and the hold is over (%3).</source>
+        <translation>%1を%2に、承認印がそろい、保留期間（%3）が終わりしだい送信することを承認します。</translation>
+    </message>
 </context>
 <context>
     <name>ringi::AuditModel</name>

@@ -94,6 +94,16 @@ private Q_SLOTS:
         QCoreApplication::removeTranslator(&words);
     }
 
+    /// The hold begins with the last seal.
+    void othersHaveToSealToo()
+    {
+        ApprovalFacts what = facts();
+        what.notBefore.reset();
+        QVERIFY(said(what).contains(u"as soon as the hold is over"_s));
+        what.seals = 3;
+        QVERIFY(said(what).contains(u"as soon as all seals are given and the hold is over"_s));
+    }
+
     /// The year of the campaign's own zone: it is 2027 in Tokyo before it is in London.
     void theYearWhereItIsAnother()
     {

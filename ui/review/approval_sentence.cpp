@@ -67,6 +67,10 @@ QString approvalSentence(const ApprovalFacts& facts)
     if (facts.notBefore && *facts.notBefore > facts.now + facts.hold)
         return W::tr("You approve sending %1 to %2 on %3.")
             .arg(subject, people, approvalTime(*facts.notBefore, facts.zone, facts.now));
+    if (facts.hold.count() > 0 && facts.seals > 1)
+        return W::tr("You approve sending %1 to %2 as soon as all seals are given and the hold is "
+                     "over (%3).")
+            .arg(subject, people, formatDuration(facts.hold));
     if (facts.hold.count() > 0)
         return W::tr("You approve sending %1 to %2 as soon as the hold is over (%3).")
             .arg(subject, people, formatDuration(facts.hold));

@@ -18,6 +18,7 @@ struct ApprovalFacts {
     QString zone; ///< IANA name
     std::chrono::seconds hold{};
     Moment now{};
+    int seals = 1; ///< that the office's rule wants
 };
 
 /// You approve sending "…" to 1,495 people on Friday 27 November, 10:00 JST. Number and date are

@@ -273,7 +273,8 @@ void ReviewWindow::onTick()
     if (const auto& count = m_count->count())
         m_decision->setSentence(approvalSentence({m_folder.subject, count->loaded,
                                                   m_folder.timing.notBefore, m_folder.timing.zone,
-                                                  m_folder.policy.hold, m_context.clock->now()}));
+                                                  m_folder.policy.hold, m_context.clock->now(),
+                                                  sealsWanted(m_folder.policy)}));
 }
 
 QString ReviewWindow::whatIsMissing() const
