@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The forms of a review at the window: each share of a split review by another person, a cool-down
 // that is waited for, a hand in it that is said.
+#include "office/review_talk.h"
 #include "review_harness.h"
 #include "office/people_desk.h"
 #include "office/settings_desk.h"
@@ -118,6 +119,28 @@ private Q_SLOTS:
         tickEach();
         seal();
         QCOMPARE(m_office->state(m_campaign), CampaignState::Holding);
+    }
+
+    /// Somebody's figure could stand in a comment, too.
+    void commentsOfAnotherShareStayAway()
+    {
+        resubmitUnder({.form = ReviewForm::Split, .hold = 1h});
+        ReviewTalk& talk = m_office->office().review().talk();
+        QVERIFY(await(talk.takeUp(m_office->jiro(), m_campaign)));
+        const int revision = folder(m_office->jiro()).revision;
+        for (const char* part : {"recipients", "subject"})
+            QVERIFY(await(talk.comment(m_office->jiro(), {.campaign = m_campaign,
+                                                          .revision = revision,
+                                                          .part = QLatin1StringView(part),
+                                                          .text = QLatin1StringView(part)})));
+        open(m_office->taro(), Share::Content);
+        const auto words = [this] {
+            QStringList all;
+            for (const auto* label : m_window->findChildren<QLabel*>(u"commentText"_s))
+                all.append(label->text());
+            return all;
+        };
+        QTRY_COMPARE(words(), QStringList{u"subject"_s});
     }
 
     void figuresThatDoNotAgreeAreNoSeal()
