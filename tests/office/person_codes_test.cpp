@@ -137,7 +137,8 @@ private Q_SLOTS:
                  u"AlreadyExists person code"_s);
         QCOMPARE(logged(u"person.code.on"_s), 1);
         QCOMPARE(logged(u"person.code.on.refused"_s, u"code"_s), 2);
-        for (const PersonCard& card : *await(people().all()))
+        const auto everybody = await(people().all());
+        for (const PersonCard& card : *everybody)
             QCOMPARE(card.codeSince.has_value(), card.id == jiro().person());
         // The code that confirmed it is used up.
         QCOMPARE(errorOf(m_office->approve(jiro(), submitted(), code())),
