@@ -46,8 +46,11 @@ void Engine::look()
     ++m_busy;
     auto job = m_parts.store->readers().run([memory = m_memory](Connection& connection) {
         const auto agenda = readAgenda(connection);
-        if (const auto kept = agenda ? memory->keepUp(connection, *agenda) : Status(); !kept)
+        const auto kept = agenda ? memory->keepUp(connection, *agenda) : Status();
+        if (!kept)
             qCWarning(logDelivery) << "not remembered:" << kept.error().detail;
+        if (!kept && kept.error().code == ErrorCode::Conflict)
+            return Result<QList<AgendaItem>>(failure(kept));
         return agenda;
     });
     whenDone(this, job, [this](const Result<QList<AgendaItem>>& agenda) {
@@ -55,6 +58,8 @@ void Engine::look()
             onAgenda(*agenda);
         else if (!agenda)
             m_waiting = true;
+        if (!agenda && agenda.error().code == ErrorCode::Conflict && mayBegin())
+            startAgain();
         endLook();
     });
 }

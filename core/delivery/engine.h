@@ -53,6 +53,7 @@ Q_SIGNALS:
     void stopped();
 
 private:
+    void startAgain();
     void onAgenda(const QList<AgendaItem>& agenda);
     void consider(const AgendaItem& item);
     void verify(CampaignId campaign);

@@ -85,6 +85,16 @@ void Engine::start()
     });
 }
 
+/// Under our hands the workspace became an older copy of itself.
+void Engine::startAgain()
+{
+    m_timer.stop();
+    m_started = false;
+    for (const auto& [campaign, running] : std::map(m_runs))
+        running.run->halt();
+    start();
+}
+
 void Engine::begin(const Verified& verified)
 {
     const CampaignId campaign = verified.sealed.snapshot().campaign;

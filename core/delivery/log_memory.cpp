@@ -107,6 +107,7 @@ Result<std::optional<LastSeen>> LogMemory::recall(Connection& connection)
     if (!name)
         return failure(name);
     const QMutexLocker lock(&m_mutex);
+    m_kept.reset(); // it is the caller's now to compare it
     QFile file(*name);
     if (!file.exists())
         return std::optional<LastSeen>();
@@ -134,6 +135,13 @@ Status LogMemory::keepUp(Connection& connection, const QList<AgendaItem>& agenda
     }
     if (m_kept == seen)
         return {};
+    if (m_kept) {
+        const auto same = hasComeSoFar(connection, *m_kept);
+        if (!same)
+            return failure(same);
+        if (!*same)
+            return failure(ErrorCode::Conflict, u"older copy"_s);
+    }
     const auto bytes = toBytes(seen);
     if (!bytes)
         return failure(bytes);

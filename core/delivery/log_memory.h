@@ -34,7 +34,9 @@ public:
     /// more.
     Result<std::optional<LastSeen>> recall(Connection& connection);
     /// Looks how far the workspace is, with what is on its agenda now, and keeps that; it is on the
-    /// disk when this returns. FileUnwritable, detail: the file and why.
+    /// disk when this returns. FileUnwritable, detail: the file and why. Conflict: it has not come as
+    /// far any more as this object knew, because a server put an older copy in its place meanwhile;
+    /// what was known is kept.
     Status keepUp(Connection& connection, const QList<AgendaItem>& agenda);
 
 private:

@@ -113,6 +113,33 @@ private Q_SLOTS:
         QCOMPARE(office().state(campaign), CampaignState::Finished);
     }
 
+    /// A folder is locked meanwhile; a server is not.
+    void aCopyPutBackWhileTheProgramRunsWaits()
+    {
+        if (office().postgresUrl().isEmpty())
+            return;
+        startRelay();
+        const CampaignId campaign = sealed();
+        WorkspaceCopy copy(office());
+        DeliveryOptions options;
+        options.lookEvery = 50ms;
+        options.memoryFolder = memory();
+        DeliveryService service(office().office().store(), office().secrets(), office().clock(),
+                                options);
+        QSignalSpy idle(&service, &DeliveryService::idle);
+        service.start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_relay->count() == 3 && !idle.isEmpty(), 20'000);
+        copy.putBackUnderway();
+        const auto waits = [&] {
+            const auto all = await(runs().all());
+            return all && all->size() == 1 && all->first().waitsFor == u"restored";
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(waits(), 30'000);
+        QCOMPARE(m_relay->count(), 3);
+        QCOMPARE(waitsFor(campaign), u"restored"_s);
+        QCOMPARE(restorations(), 1);
+    }
+
     void whatIsHandedInLaterIsNoMatterOfTheCopy()
     {
         startRelay();

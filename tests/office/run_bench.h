@@ -2,27 +2,14 @@
 #pragma once
 
 #include "delivery/delivery_service.h"
+#include "support/hand_clock.h"
 #include "support/office_fixture.h"
 
 #include <QSet>
 
-#include <atomic>
 #include <memory>
 
 namespace ringi::test {
-
-/// The system's time, moved by hand.
-class HandClock final : public Clock {
-public:
-    [[nodiscard]] Moment now() const override
-    {
-        return SystemClock().now() + std::chrono::milliseconds(m_offset.load());
-    }
-    void move(std::chrono::milliseconds by) { m_offset += by.count(); }
-
-private:
-    std::atomic<qint64> m_offset = 0;
-};
 
 /// Like numberedPeople(), but these are at the sender's domain: userN@example.com.
 QByteArray peopleWithOurs(int count, const QList<int>& ours);

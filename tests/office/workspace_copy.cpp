@@ -67,6 +67,13 @@ WorkspaceCopy::~WorkspaceCopy()
         runInServer(m_office.postgresUrl(), {u"DROP DATABASE IF EXISTS "_s + m_copy});
 }
 
+void WorkspaceCopy::putBackUnderway()
+{
+    const QString name = databaseOf(m_office.postgresUrl());
+    runInServer(m_office.postgresUrl(), {u"DROP DATABASE %1 WITH (FORCE)"_s.arg(name),
+                                         u"CREATE DATABASE %1 TEMPLATE %2"_s.arg(name, m_copy)});
+}
+
 void WorkspaceCopy::putBack()
 {
     m_office.close();

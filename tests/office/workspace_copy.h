@@ -16,6 +16,8 @@ public:
 
     /// In place of what is there now.
     void putBack();
+    /// The same in a server, while everybody works in it.
+    void putBackUnderway();
 
 private:
     OfficeFixture& m_office;

@@ -2,6 +2,7 @@
 // Ways round an approval, tried at the window while everything is ready to be sealed: keys, a
 // second window, a clock that is set, and a campaign that changes under the reviewer's eyes.
 #include "review_harness.h"
+#include "support/hand_clock.h"
 #include "support/test_registry.h"
 
 #include <QApplication>
@@ -9,29 +10,10 @@
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 
-#include <atomic>
-
 using namespace ringi;
 using namespace ringi::test;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// The clock on the wall, set by hand.
-class WallClock final : public Clock {
-public:
-    [[nodiscard]] Moment now() const override
-    {
-        return SystemClock().now() + std::chrono::milliseconds(m_offset.load());
-    }
-    void move(std::chrono::milliseconds by) { m_offset += by.count(); }
-
-private:
-    std::atomic<qint64> m_offset = 0;
-};
-
-} // namespace
 
 class BypassMeanwhileTest final : public QObject, private ReviewHarness {
     Q_OBJECT
@@ -101,7 +83,7 @@ private:
         tickAll();
     }
 
-    WallClock m_clock;
+    HandClock m_clock;
 
 private Q_SLOTS:
     void init() { setUp(); }
