@@ -36,7 +36,8 @@ private:
     {
         // Waits for the taking up, which is the last thing on the writer's queue.
         QVERIFY(await(talk().visits(m_office->jiro())));
-        QTRY_VERIFY(await(talk().visits(m_office->jiro()))->contains(m_campaign));
+        QTRY_VERIFY_WITH_TIMEOUT(await(talk().visits(m_office->jiro()))->contains(m_campaign),
+                                 30'000);
     }
     void again(const std::function<void(Draft&)>& change)
     {
